@@ -1,0 +1,130 @@
+using KiteController.Board;
+
+namespace KiteController.App
+{
+    /// <summary>
+    /// Keeps 100 Hz with one thread that never sleeps: the tick, then slices of background work and a garbage collection
+    /// where they fit, then looking at the clock until the deadline.
+    /// </summary>
+    /// <remarks>
+    /// The deadlines are a grid. A cycle that ends late keeps it: the next one starts at once and is the shorter for it,
+    /// so the mean rate stays. If a whole period or more is lost the grid starts anew from that moment, so that lost time
+    /// is never made good by a volley of ticks without slack.
+    /// </remarks>
+    public sealed class CyclicExecutive
+    {
+        /// <summary>Time from one deadline to the next, microseconds.</summary>
+        public const int PeriodMicroseconds = 10000;
+
+        /// <summary>Longest slice of background work, microseconds; one is begun only if it fits before the deadline.</summary>
+        public const int SliceMicroseconds = 1000;
+
+        /// <summary>A cycle that ends this much after its deadline is late, microseconds. Polling ends some 50 after it.</summary>
+        public const int ToleranceMicroseconds = 250;
+
+        /// <summary>Slack below which no collection is begun, microseconds; one takes about 3 ms.</summary>
+        public const int CollectionMicroseconds = 4000;
+
+        /// <summary>Estimated garbage from which on a collection is wanted, bytes: well before the heap is full and collects by itself, perhaps in mid-tick.</summary>
+        public const int CollectionBytes = 40000;
+
+        /// <summary>Garbage that one tick makes, bytes; measured on the virtual board and rounded up.</summary>
+        public const int TickGarbageBytes = 900;
+
+        /// <summary>Times and counts.</summary>
+        public readonly TickTiming Timing = new TickTiming();
+
+        /// <summary>Garbage since the last collection, bytes; background work that makes some adds to it. Starts full, so that what start-up left goes first.</summary>
+        public int GarbageBytes = CollectionBytes;
+
+        private readonly IControlCycle _cycle;
+        private int _deadline;
+        private bool _started;
+        private bool _overrun;
+
+        /// <summary>Creates the executive; its first cycle starts the clock.</summary>
+        public CyclicExecutive(IControlCycle cycle)
+        {
+            _cycle = cycle;
+        }
+
+        /// <summary>One tick and its slack; returns at the deadline, or as soon as possible if that has passed.</summary>
+        public void RunCycle()
+        {
+            int start = MicrosecondClock.Now();
+            if (!_started)
+            {
+                _started = true;
+                _deadline = start + PeriodMicroseconds;
+            }
+
+            _cycle.Tick(_overrun);
+            int now = MicrosecondClock.Now();
+            Timing.Record(now - start);
+            GarbageBytes += TickGarbageBytes;
+
+            now = UseSlack(now);
+            while (now - _deadline < 0)
+            {
+                now = MicrosecondClock.Now();
+            }
+
+            CloseCycle(now - _deadline);
+        }
+
+        /// <summary>Forgets the grid: the next cycle starts a new one. After a pause that was meant, which is then no overrun.</summary>
+        public void Restart()
+        {
+            _started = false;
+            _overrun = false;
+        }
+
+        /// <summary>Collects garbage if it is time and fits, then works in the background while slices fit.</summary>
+        /// <param name="now">The time, microseconds.</param>
+        /// <returns>The time afterwards.</returns>
+        private int UseSlack(int now)
+        {
+            if (CollectionBytes <= GarbageBytes && CollectionMicroseconds <= _deadline - now)
+            {
+                nanoFramework.Runtime.Native.GC.Run(false);
+                GarbageBytes = 0;
+                Timing.Collections++;
+                now = MicrosecondClock.Now();
+            }
+
+            bool more = true;
+            while (more && SliceMicroseconds <= _deadline - now)
+            {
+                int begin = now;
+                more = _cycle.Background();
+                now = MicrosecondClock.Now();
+                if (Timing.MaxSliceMicroseconds < now - begin)
+                {
+                    Timing.MaxSliceMicroseconds = now - begin;
+                }
+            }
+
+            return now;
+        }
+
+        private void CloseCycle(int lateness)
+        {
+            Timing.LastLatenessMicroseconds = lateness;
+            _overrun = ToleranceMicroseconds < lateness;
+            if (_overrun)
+            {
+                Timing.Overruns++;
+            }
+
+            if (lateness < PeriodMicroseconds)
+            {
+                _deadline += PeriodMicroseconds;
+            }
+            else
+            {
+                _deadline += lateness + PeriodMicroseconds;
+                Timing.Restarts++;
+            }
+        }
+    }
+}

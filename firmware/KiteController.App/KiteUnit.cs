@@ -1,0 +1,89 @@
+using KiteController.Board;
+using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
+
+namespace KiteController.App
+{
+    /// <summary>The whole unit: board, flight controller and the executive that makes them keep time. Made once, at power-up.</summary>
+    public sealed class KiteUnit : IControlCycle
+    {
+        /// <summary>Everything behind the pins.</summary>
+        public readonly KiteBoard Board;
+
+        /// <summary>The flight brain.</summary>
+        public readonly FlightController Flight;
+
+        /// <summary>What the last tick knew; rewritten by each tick.</summary>
+        public readonly SensorFrame Frame = new SensorFrame();
+
+        /// <summary>What the last tick asked of the motor; rewritten by each tick.</summary>
+        public readonly ActuatorCommand Command = new ActuatorCommand();
+
+        /// <summary>Tick times and overruns.</summary>
+        public readonly TickTiming Timing;
+
+        private readonly CyclicExecutive _executive;
+        private readonly OperatorPort _operator = new OperatorPort();
+        private bool _retryParts;
+        private bool _announced;
+
+        /// <summary>Boots: opens the pins with the motor off, sets up the sensors that are there. Takes about 0.7 s, some 2 s at worst.</summary>
+        /// <param name="parameters">What the flyer has set.</param>
+        /// <param name="calibration">What the counts of this unit mean.</param>
+        public KiteUnit(FlightParameters parameters, Calibration calibration)
+        {
+            Board = new KiteBoard();
+            Flight = new FlightController(parameters, calibration);
+            _executive = new CyclicExecutive(this);
+            Timing = _executive.Timing;
+            Board.Initialise(Frame);
+        }
+
+        /// <summary>Leaves what a person asks for; the next tick takes it.</summary>
+        public void Request(OperatorRequest request)
+        {
+            _operator.Ask(request);
+        }
+
+        /// <summary>One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, which takes longer.</summary>
+        public void RunCycle()
+        {
+            if (_retryParts)
+            {
+                _retryParts = false;
+                Board.Initialise(Frame);
+                _executive.Restart();
+            }
+
+            _executive.RunCycle();
+        }
+
+        /// <summary>The tick: sensors, decision, motor. Called by the executive.</summary>
+        /// <param name="overrun">True if the previous cycle missed its deadline.</param>
+        public void Tick(bool overrun)
+        {
+            Frame.Overrun = overrun;
+            Frame.Request = _operator.Take();
+            Board.Read(Frame);
+            Flight.Step(Frame, Command);
+            Board.Drive(Command);
+            _announced = false;
+            _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
+        }
+
+        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller. Called by the executive.</summary>
+        /// <returns>True if there is more to do before the next tick.</returns>
+        public bool Background()
+        {
+            if (!_announced)
+            {
+                _announced = true;
+                Board.Announce(Command.Annunciation);
+                return true;
+            }
+
+            return Flight.Background();
+        }
+    }
+}

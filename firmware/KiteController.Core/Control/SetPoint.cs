@@ -1,0 +1,15 @@
+namespace KiteController.Core.Control
+{
+    /// <summary>What a flight mode wants of the spool in this tick. Written by the mode, limited by what follows.</summary>
+    public sealed class SetPoint
+    {
+        /// <summary>Reel speed, positive pays out, metre per second.</summary>
+        public float SpeedMetrePerSecond;
+
+        /// <summary>Tension below which line is taken up, newton.</summary>
+        public float FloorNewton;
+
+        /// <summary>Tension above which line is given, newton.</summary>
+        public float CeilingNewton;
+    }
+}

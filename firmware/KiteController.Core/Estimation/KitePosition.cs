@@ -1,0 +1,72 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// Where the kite is: the arm's direction corrected for the sag of the line, and the length of line out.
+    /// </summary>
+    /// <remarks>
+    /// Sag of a nearly straight line under a load q per metre across it: the direction at the spool lies q L / (2 T)
+    /// below the chord. The load is the line's weight and the broadside drag of the wind that the line sees, taken as
+    /// 0.93 of the wind at the kite (assumed). While the line is slack nothing can be seen: the last position stands.
+    /// </remarks>
+    public sealed class KitePosition
+    {
+        private const float Gravity = 9.80665f;
+        private const float AirDensity = 1.2f;
+        private const float LineDragCoefficient = 1.1f;
+        private const float LineWindShare = 0.93f;
+        private const float LargestSagRadian = 0.6f;
+        private const float SlackBelowNewton = 0.5f;
+        private const float SmoothingShare = 0.1f;
+
+        /// <summary>Elevation of the kite above the horizon, radian.</summary>
+        public float ElevationRadian;
+
+        /// <summary>Azimuth of the kite, radian.</summary>
+        public float AzimuthRadian;
+
+        /// <summary>Height above the spool, metre.</summary>
+        public float HeightMetre;
+
+        /// <summary>Horizontal distance from the spool, metre.</summary>
+        public float DistanceMetre;
+
+        /// <summary>True while the line is taut enough for the arm to point at the kite.</summary>
+        public bool Seen;
+
+        private readonly FlightParameters _parameters;
+        private readonly float _dragPerMetre;
+        private readonly float _weightPerMetre;
+
+        /// <summary>Creates the estimate for the line that the parameters describe.</summary>
+        public KitePosition(FlightParameters parameters)
+        {
+            _parameters = parameters;
+            _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * parameters.LineDiameterMetre * LineWindShare * LineWindShare;
+            _weightPerMetre = parameters.LineKilogramPerMetre * Gravity;
+        }
+
+        /// <summary>Takes one tick: the arm, the tension and the line out, and the wind last known at the kite in m/s.</summary>
+        public void Update(LineArm arm, LineTension tension, LineOut line, float windMetrePerSecond)
+        {
+            float newton = tension.Newton;
+            Seen = arm.Valid && SlackBelowNewton < newton;
+            if (!Seen)
+            {
+                return;
+            }
+
+            float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
+            float across = windMetrePerSecond * sine;
+            float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
+            float sag = Guarded.Clamp(Guarded.Divide(load * line.LengthMetre * 0.5f, newton, 0f), 0f, LargestSagRadian);
+
+            ElevationRadian += SmoothingShare * (arm.ElevationRadian + sag - ElevationRadian);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
+            HeightMetre = line.LengthMetre * sine;
+            DistanceMetre = line.LengthMetre * cosine;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// How much line is out and how fast it runs, from the encoder and the geometry of the spool.
+    /// </summary>
+    /// <remarks>
+    /// Line wound on a drum grows its squared radius in proportion to the length, r^2 = c^2 + k w. With dw = -r dtheta
+    /// that makes the radius linear in the angle, r = r0 - (k/2) theta, and the length out a parabola,
+    /// L = L0 + r0 theta - (k/4) theta^2: nothing is integrated, so nothing drifts. theta is positive paying out.
+    /// </remarks>
+    public sealed class LineOut
+    {
+        private const int LostAfterTicks = 5;
+        private const float SpeedSmoothingShare = 0.5f;
+
+        /// <summary>Line out from the pulley, metre.</summary>
+        public float LengthMetre;
+
+        /// <summary>Speed of the line, positive pays out, metre per second.</summary>
+        public float SpeedMetrePerSecond;
+
+        /// <summary>Radius at which the line now leaves the spool, metre.</summary>
+        public float RadiusMetre;
+
+        /// <summary>True while the encoder answers.</summary>
+        public bool Alive;
+
+        private readonly Calibration _calibration;
+        private readonly Watch _watch = new Watch(LostAfterTicks);
+        private readonly float _radianPerCount;
+        private readonly float _radiusAtZero;
+        private int _lastCount;
+        private bool _started;
+
+        /// <summary>Creates the estimate for the spool that the calibration describes.</summary>
+        public LineOut(Calibration calibration)
+        {
+            _calibration = calibration;
+            _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
+            float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
+            float core = calibration.SpoolCoreRadiusMetre;
+            _radiusAtZero = Guarded.Sqrt(core * core + wound * calibration.SpoolRadiusSquaredPerMetre);
+            RadiusMetre = _radiusAtZero;
+            LengthMetre = calibration.LineOutAtZeroMetre;
+        }
+
+        /// <summary>Takes the encoder's part of one frame.</summary>
+        public void Update(SensorFrame frame, float dtSeconds)
+        {
+            Alive = _watch.Alive(frame.EncoderFresh);
+            if (!frame.EncoderFresh)
+            {
+                return;
+            }
+
+            int count = frame.EncoderCount;
+            float slope = 0.5f * _calibration.SpoolRadiusSquaredPerMetre;
+            float angle = count * _radianPerCount;
+            RadiusMetre = Guarded.Max(_radiusAtZero - slope * angle, 0.001f);
+            LengthMetre = _calibration.LineOutAtZeroMetre + angle * (_radiusAtZero - 0.5f * slope * angle);
+            if (_started)
+            {
+                float speed = Guarded.Divide((count - _lastCount) * _radianPerCount * RadiusMetre, dtSeconds, 0f);
+                SpeedMetrePerSecond += SpeedSmoothingShare * (speed - SpeedMetrePerSecond);
+            }
+
+            _started = true;
+            _lastCount = count;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using KiteController.Core.Numerics;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// The gyroscope's zero, learned whenever the arm lies still. An MPU6050 may be off by 20 deg/s before that, so the
+    /// unit does not arm until it is known.
+    /// </summary>
+    /// <remarks>
+    /// Still means: for 1.5 s, no rate departs by more than 2 deg/s from its own half-second mean, and no acceleration by
+    /// more than 0.5 m/s2 (the thresholds of VQF's rest detection, Laidig and Seel 2023). A slow steady turn would pass
+    /// that test, so a mean rate beyond what the datasheet allows as zero-rate output is refused.
+    /// </remarks>
+    public sealed class RestBias
+    {
+        private const float MeanSeconds = 0.5f;
+        private const float RestSeconds = 1.5f;
+        private const float LearnSeconds = 0.5f;
+        private const float RateThreshold = 2f * Angle.RadianPerDeg;
+        private const float ForceThreshold = 0.5f;
+        private const float LargestBias = 25f * Angle.RadianPerDeg;
+
+        /// <summary>Bias about x, rad/s.</summary>
+        public float X;
+
+        /// <summary>Bias about y, rad/s.</summary>
+        public float Y;
+
+        /// <summary>Bias about z, rad/s.</summary>
+        public float Z;
+
+        /// <summary>True once the arm has lain still long enough.</summary>
+        public bool Known;
+
+        private float _rateX;
+        private float _rateY;
+        private float _rateZ;
+        private float _forceX;
+        private float _forceY;
+        private float _forceZ;
+        private float _stillSeconds;
+
+        /// <summary>True while the arm lies still.</summary>
+        public bool AtRest
+        {
+            get { return RestSeconds <= _stillSeconds; }
+        }
+
+        /// <summary>Takes one sample: raw rates in rad/s, specific force in m/s2, and the time since the previous one.</summary>
+        public void Update(float rateX, float rateY, float rateZ, float forceX, float forceY, float forceZ, float dtSeconds)
+        {
+            float share = Guarded.Clamp(dtSeconds * (1f / MeanSeconds), 0f, 1f);
+            bool quiet = Near(rateX, _rateX, RateThreshold) && Near(rateY, _rateY, RateThreshold) && Near(rateZ, _rateZ, RateThreshold)
+                && Near(forceX, _forceX, ForceThreshold) && Near(forceY, _forceY, ForceThreshold) && Near(forceZ, _forceZ, ForceThreshold);
+            _rateX += share * (rateX - _rateX);
+            _rateY += share * (rateY - _rateY);
+            _rateZ += share * (rateZ - _rateZ);
+            _forceX += share * (forceX - _forceX);
+            _forceY += share * (forceY - _forceY);
+            _forceZ += share * (forceZ - _forceZ);
+
+            _stillSeconds = quiet ? Guarded.Min(_stillSeconds + dtSeconds, 10f) : 0f;
+            if (_stillSeconds < RestSeconds || !(Near(_rateX, 0f, LargestBias) && Near(_rateY, 0f, LargestBias) && Near(_rateZ, 0f, LargestBias)))
+            {
+                return;
+            }
+
+            float learn = Known ? Guarded.Clamp(dtSeconds * (1f / LearnSeconds), 0f, 1f) : 1f;
+            X += learn * (_rateX - X);
+            Y += learn * (_rateY - Y);
+            Z += learn * (_rateZ - Z);
+            Known = true;
+        }
+
+        private static bool Near(float value, float centre, float within)
+        {
+            float off = value - centre;
+            return -within < off && off < within;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// The wind at the kite, with the kite as anemometer: its pull tells the speed, its azimuth the direction. A short
+    /// and a long running mean, and the spread of gusts about them.
+    /// </summary>
+    /// <remarks>
+    /// V = sqrt(2 F / (rho S C_R)), F the pull and the kite's weight along the line together; published work reaches
+    /// 10-17 % on airspeed this way (Cayon, Watson and Schmehl, Wind Energy Science 10, 2161, 2025). C_R is one number
+    /// for a kite standing in the wind (assumed), so the estimate is only fed while the arm turns slowly. Ten seconds
+    /// are contaminated by the kite's own swing; 30 s and more are wanted.
+    /// </remarks>
+    public sealed class WindEstimator
+    {
+        private const float Gravity = 9.80665f;
+        private const float AirDensity = 1.2f;
+        private const float LongSeconds = 120f;
+        private const float ShortSeconds = 10f;
+        private const float ValidAfterSeconds = 30f;
+        private const float CalmRate = 0.35f;
+        private const float TautNewton = 0.8f;
+
+        /// <summary>Long mean of the speed, metre per second.</summary>
+        public float SpeedMetrePerSecond;
+
+        /// <summary>Mean of the last ten seconds, metre per second.</summary>
+        public float RecentMetrePerSecond;
+
+        /// <summary>Azimuth where the wind blows to, long mean, radian.</summary>
+        public float AzimuthRadian;
+
+        /// <summary>Standard deviation of the speed about its long mean, metre per second.</summary>
+        public float GustMetrePerSecond;
+
+        /// <summary>Seconds of usable flight so far, counted up to the length of the long mean.</summary>
+        public float LearnedSeconds;
+
+        private readonly FlightParameters _parameters;
+        private float _variance;
+
+        /// <summary>Creates the estimate for the kite that the parameters describe.</summary>
+        public WindEstimator(FlightParameters parameters)
+        {
+            _parameters = parameters;
+            SpeedMetrePerSecond = parameters.AssumedWindMetrePerSecond;
+            RecentMetrePerSecond = parameters.AssumedWindMetrePerSecond;
+        }
+
+        /// <summary>True once 30 s of taut flight have been averaged.</summary>
+        public bool Valid
+        {
+            get { return ValidAfterSeconds <= LearnedSeconds; }
+        }
+
+        /// <summary>Takes one tick.</summary>
+        public void Update(KitePosition kite, LineArm arm, LineTension tension, LineOut line, float dtSeconds)
+        {
+            bool calm = Guarded.Abs(arm.ElevationRate) < CalmRate && Guarded.Abs(arm.AzimuthRate) < CalmRate
+                && Guarded.Abs(line.SpeedMetrePerSecond) < 0.5f;
+            if (!kite.Seen || !calm || tension.Newton < TautNewton)
+            {
+                return;
+            }
+
+            float pull = tension.Newton + _parameters.KiteMassKilogram * Gravity * 0.7f;
+            float pressureArea = 0.5f * AirDensity * _parameters.KiteAreaSquareMetre * _parameters.KiteResultantCoefficient;
+            float speed = Guarded.Sqrt(Guarded.Divide(pull, pressureArea, 0f));
+
+            LearnedSeconds = Guarded.Min(LearnedSeconds + dtSeconds, LongSeconds);
+            float share = Guarded.Divide(dtSeconds, LearnedSeconds, 1f);
+            float off = speed - SpeedMetrePerSecond;
+            SpeedMetrePerSecond += share * off;
+            _variance += share * (off * off - _variance);
+            GustMetrePerSecond = Guarded.Sqrt(_variance);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * Angle.Wrap(kite.AzimuthRadian - AzimuthRadian));
+
+            float recent = Guarded.Max(Guarded.Divide(dtSeconds, LearnedSeconds, 1f), dtSeconds * (1f / ShortSeconds));
+            RecentMetrePerSecond += recent * (speed - RecentMetrePerSecond);
+        }
+    }
+}

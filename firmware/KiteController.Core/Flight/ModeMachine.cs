@@ -1,0 +1,68 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Safety;
+
+namespace KiteController.Core.Flight
+{
+    /// <summary>Which job is at hand. Knows the table, and no law of flight.</summary>
+    public sealed class ModeMachine
+    {
+        /// <summary>The mode.</summary>
+        public FlightMode Mode;
+
+        /// <summary>Why it is what it is.</summary>
+        public Reason Reason;
+
+        /// <summary>True in the tick in which the mode changed.</summary>
+        public bool Changed;
+
+        private readonly int[][] _rows = ModeTable.Rows;
+
+        /// <summary>Forgets the job: called while the unit is not armed.</summary>
+        public void Reset()
+        {
+            Mode = FlightMode.Idle;
+            Reason = Reason.None;
+            Changed = false;
+        }
+
+        /// <summary>Decides once.</summary>
+        /// <param name="request">What the person asked for.</param>
+        /// <param name="events">What else happened, as bits of <see cref="ModeEvent"/>.</param>
+        public void Update(OperatorRequest request, int events)
+        {
+            Changed = false;
+            events |= Asked(request);
+            if (events == 0)
+            {
+                return;
+            }
+
+            int here = 1 << (int)Mode;
+            int[][] rows = _rows;
+            for (int i = 0; i < rows.Length; i++)
+            {
+                int[] row = rows[i];
+                if ((row[0] & here) != 0 && (events & row[1]) != 0)
+                {
+                    FlightMode next = (FlightMode)row[2];
+                    Changed = next != Mode;
+                    Mode = next;
+                    Reason = (Reason)row[3];
+                    return;
+                }
+            }
+        }
+
+        private static int Asked(OperatorRequest request)
+        {
+            switch (request)
+            {
+                case OperatorRequest.Manual: return (int)ModeEvent.ManualAsked;
+                case OperatorRequest.Launch: return (int)ModeEvent.LaunchAsked;
+                case OperatorRequest.Hold: return (int)ModeEvent.HoldAsked;
+                case OperatorRequest.Land: return (int)ModeEvent.LandAsked;
+                default: return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using KiteController.Core.Safety;
+
+namespace KiteController.Core.Flight
+{
+    /// <summary>
+    /// The flight modes' transitions, one row each: in these modes, on this event, to that mode, for this reason. The first
+    /// row that fits wins. Documentation and tests read this table too.
+    /// </summary>
+    public static class ModeTable
+    {
+        private const int Flying = 1 << (int)FlightMode.Manual | 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Land;
+        private const int Runner = 1 << (int)FlightMode.Runner;
+        private const int Any = 1 << (int)FlightMode.Idle | Flying | Runner;
+
+        /// <summary>Rows of four numbers: set of modes as bits, <see cref="ModeEvent"/>, new <see cref="FlightMode"/>, <see cref="Reason"/>.</summary>
+        public static readonly int[][] Rows =
+        {
+            new int[] { Flying, (int)ModeEvent.KiteCut, (int)FlightMode.Runner, (int)Reason.KiteCut },
+            new int[] { Any, (int)ModeEvent.ManualAsked, (int)FlightMode.Manual, (int)Reason.Asked },
+            new int[] { Any, (int)ModeEvent.LaunchAsked, (int)FlightMode.Launch, (int)Reason.Asked },
+            new int[] { Any, (int)ModeEvent.HoldAsked, (int)FlightMode.Hold, (int)Reason.Asked },
+            new int[] { Any, (int)ModeEvent.LandAsked, (int)FlightMode.Land, (int)Reason.Asked },
+            new int[] { 1 << (int)FlightMode.Launch, (int)ModeEvent.WorkingLengthReached, (int)FlightMode.Hold, (int)Reason.LengthReached },
+            new int[] { 1 << (int)FlightMode.Land | Runner, (int)ModeEvent.LineIsIn, (int)FlightMode.Idle, (int)Reason.LineIn },
+        };
+    }
+}

@@ -1,0 +1,200 @@
+using KiteController.Core.Control;
+using KiteController.Core.Estimation;
+using KiteController.Core.Flight;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
+using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Loop
+{
+    /// <summary>
+    /// The flight brain. One call of <see cref="Step"/> is one tick: sensors, estimate, mode, set-point, gate, motor.
+    /// Pure: no clock, no thread, no input or output, no allocation after construction; the same frames give the same
+    /// commands, bit for bit.
+    /// </summary>
+    public sealed class FlightController
+    {
+        private const int WindPhase = 2;
+        private const int LatchPhase = 3;
+
+        /// <summary>What the last tick knew and decided.</summary>
+        public readonly FlightStatus Status = new FlightStatus();
+
+        private readonly FlightParameters _parameters;
+        private readonly Calibration _calibration;
+        private readonly RateMonitor _rate = new RateMonitor();
+        private readonly LineArm _arm;
+        private readonly LineTension _tension;
+        private readonly LineOut _line;
+        private readonly KitePosition _kite;
+        private readonly WindEstimator _wind;
+        private readonly Health _health;
+        private readonly Supervisor _supervisor = new Supervisor();
+        private readonly CutWatch _cut;
+        private readonly ModeMachine _modes = new ModeMachine();
+        private readonly Pilot _pilot;
+        private readonly TensionGuard _guard;
+        private readonly ReelSpeedController _reel;
+        private readonly MotorGate _gate = new MotorGate();
+        private readonly StatusWriter _writer;
+
+        private float _lever;
+        private float _supplyVolt;
+        private float _motorAmpere;
+
+        /// <summary>Builds the whole brain; everything it will ever need is allocated here.</summary>
+        /// <param name="parameters">What the flyer has set.</param>
+        /// <param name="calibration">What this unit's counts mean.</param>
+        public FlightController(FlightParameters parameters, Calibration calibration)
+        {
+            _parameters = parameters;
+            _calibration = calibration;
+            _arm = new LineArm(calibration);
+            _tension = new LineTension(calibration);
+            _line = new LineOut(calibration);
+            _kite = new KitePosition(parameters);
+            _wind = new WindEstimator(parameters);
+            _health = new Health(parameters, calibration);
+            _cut = new CutWatch(parameters);
+            _pilot = new Pilot(parameters);
+            _guard = new TensionGuard(parameters, calibration);
+            _reel = new ReelSpeedController(calibration);
+            _writer = new StatusWriter(Status);
+        }
+
+        /// <summary>Where the cut kite comes down, once one is cut.</summary>
+        public LandingEstimate Landing
+        {
+            get { return _cut.Landing.Estimate; }
+        }
+
+        /// <summary>One tick.</summary>
+        /// <param name="frame">What the sensors and the person say.</param>
+        /// <param name="command">Is told what the motor and the lamp shall do.</param>
+        public void Step(SensorFrame frame, ActuatorCommand command)
+        {
+            _rate.Update(frame);
+            float dt = _rate.DtSeconds;
+
+            ReadAnalog(frame);
+            _arm.Update(frame, _rate);
+            _tension.Update(frame);
+            _line.Update(frame, dt);
+            _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
+            _health.Update(frame, _arm, _tension, _line, _supplyVolt, _reel.Duty, dt);
+            if (_supervisor.State == UnitState.Disarmed)
+            {
+                _health.CheckArming(_arm, _tension, _supplyVolt);
+            }
+
+            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
+            DecideMode(frame, dt);
+            WishForSpeed();
+
+            DriveSpool(dt);
+            _gate.Update(_reel.Duty, _supervisor, frame, command);
+            command.Annunciation = Announce();
+
+            _writer.Write(_rate, _supervisor, _modes, _health.Refusal);
+            _writer.Write(_arm, _tension, _line, _kite, _wind);
+            _writer.Write(_pilot.Wish, _guard, _gate, command, _cut.State, _supplyVolt, _motorAmpere);
+        }
+
+        /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
+        public bool Background()
+        {
+            return _cut.Landing.Work();
+        }
+
+        private void ReadAnalog(SensorFrame frame)
+        {
+            if (!frame.AnalogFresh || (_rate.Phase & 1) == 0)
+            {
+                return; // A hand and a battery are slow: every other tick will do.
+            }
+
+            _supplyVolt = frame.Supply * _calibration.SupplyVoltPerCount;
+            _motorAmpere = (frame.MotorCurrent - _calibration.MotorCurrentZeroCount) * _calibration.MotorCurrentAmperePerCount;
+            float lever = Guarded.Divide(frame.Lever - _calibration.LeverCentreCount, _calibration.LeverSpanCount, 0f);
+            _lever = Guarded.Clamp(lever, -1f, 1f);
+        }
+
+        private void DecideMode(SensorFrame frame, float dt)
+        {
+            if (_supervisor.State != UnitState.Armed)
+            {
+                _modes.Reset();
+                if (_supervisor.Changed && _supervisor.State == UnitState.Disarmed)
+                {
+                    _cut.Reset();
+                }
+
+                return;
+            }
+
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _kite, _arm, _tension, _line, _wind, dt);
+            if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            {
+                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+            }
+
+            int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
+            events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
+            events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            _modes.Update(frame.Request, events);
+            if (_modes.Changed && _modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
+            {
+                _cut.NewKite();
+            }
+        }
+
+        private void WishForSpeed()
+        {
+            if (_supervisor.State != UnitState.Armed)
+            {
+                _pilot.KeepLightTension(_tension);
+            }
+            else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
+            {
+                _pilot.TakeUpSlack();
+            }
+            else
+            {
+                _pilot.Fly(_modes.Mode, _lever, _kite, _line, _tension);
+            }
+        }
+
+        private void DriveSpool(float dt)
+        {
+            if (!_supervisor.MayDrive)
+            {
+                _guard.Track(_line.SpeedMetrePerSecond);
+                _reel.Reset();
+                return;
+            }
+
+            if (_supervisor.Changed)
+            {
+                _guard.Track(_line.SpeedMetrePerSecond);
+            }
+
+            float height = _kite.Seen ? _kite.HeightMetre : 0f;
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
+            _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _supplyVolt, dt);
+        }
+
+        private Annunciation Announce()
+        {
+            if (_supervisor.State == UnitState.Armed)
+            {
+                return _cut.State == CutState.Cut ? Annunciation.Cut
+                    : _cut.State == CutState.Suspect ? Annunciation.CutSuspected
+                    : Annunciation.Armed;
+            }
+
+            return _supervisor.State == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;
+        }
+    }
+}

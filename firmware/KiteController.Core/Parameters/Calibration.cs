@@ -1,0 +1,60 @@
+namespace KiteController.Core.Parameters
+{
+    /// <summary>
+    /// What the counts of this very unit mean. The defaults are those of the parts in hardware/; the calibration
+    /// wizard replaces them. A load cell is never tared at boot.
+    /// </summary>
+    public sealed class Calibration
+    {
+        /// <summary>Radian per second per gyroscope count; default +-500 deg/s range, 65.5 counts per deg/s.</summary>
+        public float GyroscopeRadianPerSecondPerCount = 0.0174532925f / 65.5f;
+
+        /// <summary>Metre per second squared per accelerometer count; default +-8 g range, 4096 counts per g.</summary>
+        public float AccelerometerMetrePerSecond2PerCount = 9.80665f / 4096f;
+
+        /// <summary>Pivot counts when the arm points along azimuth zero, 0 to 4095.</summary>
+        public int PivotZeroCount;
+
+        /// <summary>Load-cell counts with slack line.</summary>
+        public int TensionZeroCount;
+
+        /// <summary>Newton of line tension per load-cell count; default 49 N cell of 1 mV/V at gain 128, line turned by 90 degrees.</summary>
+        public float TensionNewtonPerCount = 1.614e-5f;
+
+        /// <summary>Encoder counts per turn of the spool.</summary>
+        public float EncoderCountsPerTurn = 400f;
+
+        /// <summary>Radius of the empty spool, metre.</summary>
+        public float SpoolCoreRadiusMetre = 0.035f;
+
+        /// <summary>Growth of the squared radius per metre of line wound, metre squared per metre: d^2 / (pi w f), width w, fill f.</summary>
+        public float SpoolRadiusSquaredPerMetre = 1.8e-6f;
+
+        /// <summary>Line that belongs to the spool, metre.</summary>
+        public float SpoolLineMetre = 150f;
+
+        /// <summary>Line out at encoder count zero, metre: the leader that is always out.</summary>
+        public float LineOutAtZeroMetre = 5f;
+
+        /// <summary>Volt of supply per ADC count; default divider 5.7:1 on 3.3 V over 4095 counts.</summary>
+        public float SupplyVoltPerCount = 5.7f * 3.3f / 4095f;
+
+        /// <summary>ADC counts at no motor current.</summary>
+        public int MotorCurrentZeroCount = 2048;
+
+        /// <summary>Ampere per ADC count; default +-40 A over the range.</summary>
+        public float MotorCurrentAmperePerCount = 40f / 2048f;
+
+        /// <summary>ADC counts of the centred lever.</summary>
+        public int LeverCentreCount = 2048;
+
+        /// <summary>ADC counts from the centre to either end of the lever.</summary>
+        public int LeverSpanCount = 1600;
+
+        /// <summary>Back electromotive force of the motor seen at the spool, volt per radian per second of the spool: Ke times the gear ratio.</summary>
+        public float SpoolVoltSecondPerRadian = 0.0344f;
+
+        /// <summary>Resistance of motor, driver and leads, ohm.</summary>
+        public float MotorResistanceOhm = 0.25f;
+    }
+}

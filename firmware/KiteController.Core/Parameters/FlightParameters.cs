@@ -1,0 +1,63 @@
+namespace KiteController.Core.Parameters
+{
+    /// <summary>What a flyer may set: the kite on the line, the working point, and the limits. SI units, radian.</summary>
+    public sealed class FlightParameters
+    {
+        /// <summary>Mass of the kite, kilogram, 0.01 to 0.5.</summary>
+        public float KiteMassKilogram = 0.055f;
+
+        /// <summary>Sail area, square metre, 0.05 to 1.</summary>
+        public float KiteAreaSquareMetre = 0.21f;
+
+        /// <summary>Resultant aerodynamic coefficient of the kite standing in the wind (assumed; see <see cref="Estimation.WindEstimator"/>), 0.2 to 1.5.</summary>
+        public float KiteResultantCoefficient = 0.5f;
+
+        /// <summary>Mass of the line, kilogram per metre.</summary>
+        public float LineKilogramPerMetre = 2.0e-4f;
+
+        /// <summary>Diameter of the line, metre.</summary>
+        public float LineDiameterMetre = 5.0e-4f;
+
+        /// <summary>Breaking strength of the line, newton.</summary>
+        public float LineStrengthNewton = 45f;
+
+        /// <summary>Line out that Hold keeps and Launch climbs to, metre.</summary>
+        public float WorkingLengthMetre = 55f;
+
+        /// <summary>Line out at which Land is done, metre.</summary>
+        public float LandedLengthMetre = 10f;
+
+        /// <summary>Highest allowed height of the kite, metre above the spool; 60 m is the limit in the UK.</summary>
+        public float HeightCeilingMetre = 60f;
+
+        /// <summary>Tension below which the spool takes up line while a kite flies, newton.</summary>
+        public float TensionFloorNewton = 1.0f;
+
+        /// <summary>Tension above which the spool gives line, newton; at most 0.4 of the line's strength.</summary>
+        public float TensionCeilingNewton = 16f;
+
+        /// <summary>Tension above which, if it lasts, the unit lets go, newton.</summary>
+        public float TensionLimitNewton = 30f;
+
+        /// <summary>Fastest pay-out asked for, metre per second.</summary>
+        public float PayOutSpeedMetrePerSecond = 9f;
+
+        /// <summary>Fastest reel-in asked for, metre per second.</summary>
+        public float ReelInSpeedMetrePerSecond = 5f;
+
+        /// <summary>Fastest change of the asked reel speed, metre per second squared.</summary>
+        public float ReelAccelerationMetrePerSecond2 = 40f;
+
+        /// <summary>Supply voltage below which the unit refuses to arm, volt.</summary>
+        public float SupplyToArmVolt = 11.0f;
+
+        /// <summary>Supply voltage below which, if it lasts, the unit falls back to light tension, volt.</summary>
+        public float SupplyToFlyVolt = 9.5f;
+
+        /// <summary>Wind taken for the landing estimate as long as none has been learned, metre per second.</summary>
+        public float AssumedWindMetrePerSecond = 5f;
+
+        /// <summary>Chance per metre dragged that the trailing line catches: open field .001, rough .004, trees .016 (assumed).</summary>
+        public float SnagHazardPerMetre = 0.004f;
+    }
+}

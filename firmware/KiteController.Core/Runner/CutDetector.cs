@@ -1,0 +1,164 @@
+using KiteController.Core.Estimation;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Runner
+{
+    /// <summary>
+    /// Tells a cut kite from a slack line. When the pull is gone the spool takes up slack; a kite that is still on pulls
+    /// again, a cut line does not, and its arm falls. The evidence is a log-likelihood ratio that grows with the line
+    /// taken up.
+    /// </summary>
+    /// <remarks>
+    /// A free-ended line floats with the wind and feels only skin friction:
+    /// T_bare = .01 + .5 (rho/2 x .03 pi d l (V + v_in)^2) newton (computed, good to a factor 1.6). The chance that a kite
+    /// still on has not pulled back after x metres is Q((ln x - ln 1.5)/.75), assumed log-normal. Arm: each degree that it
+    /// hangs more than 20 below its taut mean speaks for a cut. A ratio above 8 calls it.
+    /// </remarks>
+    public sealed class CutDetector
+    {
+        private const float SkinDragPerMetre3 = 0.5f * 1.2f * 0.03f * 3.14159265f;
+        private const float TensionSmoothingSeconds = 0.03f;
+        private const float ArmSmoothingSeconds = 0.05f;
+        private const float ReferenceSeconds = 2f;
+        private const float ReferenceAboveNewton = 0.6f;
+        private const float SuspectAfterSeconds = 0.15f;
+        private const float PayOutDiscount = 0.3f;
+        private const float BackAfterSeconds = 0.05f;
+        private const float CutAbove = 8f;
+        private const float LeastSuspectSeconds = 0.3f;
+        private const float LogMedianMetre = 0.405465108f;
+
+        /// <summary>Where the detector stands.</summary>
+        public CutState State;
+
+        /// <summary>Log-likelihood ratio of "cut" against "slack" while suspecting.</summary>
+        public float Evidence;
+
+        /// <summary>Time since the line was last taut, seconds; zero while it is.</summary>
+        public float SlackSeconds;
+
+        private readonly FlightParameters _parameters;
+        private readonly NormalTail _tail = new NormalTail();
+        private float _tension;
+        private float _arm;
+        private float _armReference;
+        private bool _armKnown;
+        private float _lowSeconds;
+        private float _suspectSeconds;
+        private float _backSeconds;
+        private float _takenUpMetre;
+
+        /// <summary>Creates the detector for the line that the parameters describe.</summary>
+        public CutDetector(FlightParameters parameters)
+        {
+            _parameters = parameters;
+        }
+
+        /// <summary>True while the line is as taut as it was: the state of this tick may be latched as the state at the cut.</summary>
+        public bool Taut
+        {
+            get { return State == CutState.Taut && _lowSeconds <= 0f; }
+        }
+
+        /// <summary>Starts afresh, with the kite on.</summary>
+        public void Reset()
+        {
+            State = CutState.Taut;
+            Evidence = 0f;
+            SlackSeconds = 0f;
+            _lowSeconds = 0f;
+            _armKnown = false;
+        }
+
+        /// <summary>Takes one tick while a kite is flown; not to be called before it is up, or with a sensor lost.</summary>
+        /// <param name="tension">Pull at the pulley.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="windMetrePerSecond">Wind last known at the kite.</param>
+        /// <param name="dtSeconds">Time since the previous tick.</param>
+        public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, float dtSeconds)
+        {
+            _tension += Guarded.Clamp(dtSeconds * (1f / TensionSmoothingSeconds), 0f, 1f) * (tension.RawNewton - _tension);
+            if (!_armKnown)
+            {
+                _armKnown = true;
+                _arm = _armReference = arm.ElevationRadian;
+                _tension = tension.RawNewton;
+            }
+
+            _arm += Guarded.Clamp(dtSeconds * (1f / ArmSmoothingSeconds), 0f, 1f) * (arm.ElevationRadian - _arm);
+            float reelIn = Guarded.Max(-line.SpeedMetrePerSecond, 0f);
+            float low = 1.6f * BareTension(line.LengthMetre, windMetrePerSecond + reelIn) + 0.12f;
+            if (State == CutState.Taut)
+            {
+                WatchForSlack(low, line.SpeedMetrePerSecond, dtSeconds);
+            }
+            else if (State == CutState.Suspect)
+            {
+                SlackSeconds += dtSeconds;
+                TestByTakingUp(low, line.SpeedMetrePerSecond, reelIn, windMetrePerSecond, dtSeconds);
+            }
+            else
+            {
+                SlackSeconds += dtSeconds;
+            }
+        }
+
+        private float BareTension(float lengthMetre, float airMetrePerSecond)
+        {
+            return 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * lengthMetre * airMetrePerSecond * airMetrePerSecond;
+        }
+
+        private void WatchForSlack(float low, float speed, float dtSeconds)
+        {
+            if (low <= _tension)
+            {
+                if (ReferenceAboveNewton < _tension)
+                {
+                    _armReference += dtSeconds * (1f / ReferenceSeconds) * (_arm - _armReference);
+                }
+
+                _lowSeconds = 0f;
+                SlackSeconds = 0f;
+                return;
+            }
+
+            SlackSeconds += dtSeconds;
+            _lowSeconds += 0.5f < speed ? dtSeconds * PayOutDiscount : dtSeconds;
+            if (SuspectAfterSeconds < _lowSeconds)
+            {
+                State = CutState.Suspect;
+                Evidence = 0f;
+                _suspectSeconds = 0f;
+                _backSeconds = 0f;
+                _takenUpMetre = 0f;
+            }
+        }
+
+        private void TestByTakingUp(float low, float speed, float reelIn, float windMetrePerSecond, float dtSeconds)
+        {
+            _suspectSeconds += dtSeconds;
+            _takenUpMetre += dtSeconds * (reelIn + (speed < 0.3f ? 0.25f * windMetrePerSecond : 0f));
+
+            float back = Guarded.Max(1.5f * low, low + 0.12f);
+            _backSeconds = back < _tension ? _backSeconds + dtSeconds : 0f;
+            if (BackAfterSeconds < _backSeconds)
+            {
+                State = CutState.Taut;
+                _lowSeconds = 0f;
+                return;
+            }
+
+            float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
+            float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
+            float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
+            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.75f))
+                + weight * Guarded.Clamp(0.1f * (dropDeg - 20f), -3f, 4f);
+            if (CutAbove < Evidence && LeastSuspectSeconds < _suspectSeconds)
+            {
+                State = CutState.Cut;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using KiteController.Core.Estimation;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Runner
+{
+    /// <summary>What was known at the last taut moment before the cut: the only thing the landing estimate is made from.</summary>
+    public sealed class CutSituation
+    {
+        /// <summary>Height of the kite, metre.</summary>
+        public float HeightMetre;
+
+        /// <summary>Horizontal distance of the kite from the spool, metre.</summary>
+        public float DistanceMetre;
+
+        /// <summary>Azimuth of the kite, radian.</summary>
+        public float AzimuthRadian;
+
+        /// <summary>Line out, metre.</summary>
+        public float LineLengthMetre;
+
+        /// <summary>Mean wind speed at the kite, metre per second.</summary>
+        public float WindMetrePerSecond;
+
+        /// <summary>Wind of the last ten seconds less that mean, along it, metre per second.</summary>
+        public float RecentGainMetrePerSecond;
+
+        /// <summary>
+        /// The same across it, positive to the left, metre per second. Zero for now: ten seconds of the kite's azimuth
+        /// show its own swing more than the wind's.
+        /// </summary>
+        public float RecentCrossMetrePerSecond;
+
+        /// <summary>Azimuth where the wind blows to, radian.</summary>
+        public float WindAzimuthRadian;
+
+        /// <summary>Standard deviation of the gusts, metre per second.</summary>
+        public float GustMetrePerSecond;
+
+        /// <summary>True if the wind had been learned; else it is assumed, along the kite's azimuth.</summary>
+        public bool WindKnown;
+
+        /// <summary>Share of the wind assumed to be gusts as long as none have been measured.</summary>
+        private const float AssumedGustShare = 0.15f;
+
+        /// <summary>Takes what is known in this tick.</summary>
+        public void Latch(KitePosition kite, LineOut line, WindEstimator wind, FlightParameters parameters)
+        {
+            HeightMetre = kite.HeightMetre;
+            DistanceMetre = kite.DistanceMetre;
+            AzimuthRadian = kite.AzimuthRadian;
+            LineLengthMetre = line.LengthMetre;
+            WindKnown = wind.Valid;
+            if (WindKnown)
+            {
+                WindMetrePerSecond = wind.SpeedMetrePerSecond;
+                RecentGainMetrePerSecond = wind.RecentMetrePerSecond - wind.SpeedMetrePerSecond;
+                WindAzimuthRadian = wind.AzimuthRadian;
+                GustMetrePerSecond = wind.GustMetrePerSecond;
+            }
+            else
+            {
+                WindMetrePerSecond = parameters.AssumedWindMetrePerSecond;
+                RecentGainMetrePerSecond = 0f;
+                WindAzimuthRadian = kite.AzimuthRadian;
+                GustMetrePerSecond = AssumedGustShare * parameters.AssumedWindMetrePerSecond;
+            }
+        }
+    }
+}

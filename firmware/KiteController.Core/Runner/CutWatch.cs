@@ -1,0 +1,97 @@
+using KiteController.Core.Estimation;
+using KiteController.Core.Flight;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Runner
+{
+    /// <summary>
+    /// Runner mode's eyes: knows when a kite is up, keeps what was known while the line was last taut, and starts the
+    /// landing estimate the moment a cut is suspected, so that the delay of the verdict costs no knowledge.
+    /// </summary>
+    public sealed class CutWatch
+    {
+        private const float UpHeightMetre = 8f;
+        private const float UpTensionNewton = 0.8f;
+        private const float UpAfterSeconds = 2f;
+
+        /// <summary>The landing estimate and its worker.</summary>
+        public readonly LandingEstimator Landing;
+
+        /// <summary>True once a kite has been seen flying since arming.</summary>
+        public bool KiteIsUp;
+
+        private readonly FlightParameters _parameters;
+        private readonly CutDetector _detector;
+        private readonly CutSituation _situation = new CutSituation();
+        private float _upSeconds;
+        private CutState _before;
+
+        /// <summary>Creates the watch for these parameters.</summary>
+        public CutWatch(FlightParameters parameters)
+        {
+            _parameters = parameters;
+            _detector = new CutDetector(parameters);
+            Landing = new LandingEstimator(parameters);
+        }
+
+        /// <summary>Where the detector stands.</summary>
+        public CutState State
+        {
+            get { return _detector.State; }
+        }
+
+        /// <summary>The unit was disarmed: no kite is up, nothing is cut, and the estimate is forgotten.</summary>
+        public void Reset()
+        {
+            NewKite();
+            Landing.Cancel();
+        }
+
+        /// <summary>A new job after a cut: another kite may be put up; the estimate of the old one stays.</summary>
+        public void NewKite()
+        {
+            KiteIsUp = false;
+            _upSeconds = 0f;
+            _detector.Reset();
+            _before = CutState.Taut;
+        }
+
+        /// <summary>Takes one armed tick.</summary>
+        /// <param name="mode">The job at hand.</param>
+        /// <param name="latch">True if what is known shall be kept, should the line be taut; a few times a second is enough.</param>
+        /// <param name="kite">Where the kite is.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="tension">Pull at the pulley.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="wind">The wind learned so far.</param>
+        /// <param name="dtSeconds">Time since the previous tick.</param>
+        public void Update(FlightMode mode, bool latch, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
+        {
+            if (!KiteIsUp)
+            {
+                bool up = kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
+                _upSeconds = up ? _upSeconds + dtSeconds : 0f;
+                KiteIsUp = UpAfterSeconds < _upSeconds;
+                return;
+            }
+
+            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
+            if (latch && _detector.Taut)
+            {
+                _situation.Latch(kite, line, wind, _parameters);
+            }
+
+            CutState now = _detector.State;
+            if (now == CutState.Suspect && _before == CutState.Taut)
+            {
+                Landing.Begin(_situation, -1f);
+            }
+            else if (now == CutState.Taut && _before == CutState.Suspect)
+            {
+                Landing.Cancel();
+            }
+
+            _before = now;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Runner
+{
+    /// <summary>
+    /// One fall through the wind with one length of trailing line, slice by slice from the top: drift, time, gust memory,
+    /// and the chance, place and time of a snag. All sums; nothing is stored per slice.
+    /// </summary>
+    public sealed class DescentPass
+    {
+        private readonly FlightParameters _parameters;
+        private readonly int _slices;
+        private readonly float _sliceShare;
+
+        // By slice: height share, wind share, log of the height share, growth of the gusts.
+        private readonly float[] _heightShare;
+        private readonly float[] _windShare;
+        private readonly float[] _logShare;
+        private readonly float[] _gustShare;
+
+        private CutSituation _situation;
+        private float _height;
+        private float _wind;
+        private float _sink;
+        private float _gustSeconds;
+        private float _line;
+
+        private float _time;
+        private float _drift;
+        private float _shearDrift;
+        private float _gustTime;
+        private float _hazard;
+        private float _snag;
+        private float _snagDrift;
+        private float _snagHeight;
+        private float _snagTime;
+        private float _snagPlace;
+        private float _snagPlaceSquare;
+
+        /// <summary>Creates the pass and its tables.</summary>
+        public DescentPass(FlightParameters parameters, int slices)
+        {
+            _parameters = parameters;
+            _slices = slices;
+            _sliceShare = 1f / slices;
+            _heightShare = new float[slices];
+            _windShare = new float[slices];
+            _logShare = new float[slices];
+            _gustShare = new float[slices];
+            for (int slice = 0; slice < slices; slice++)
+            {
+                float share = 1f - (slice + 0.5f) * _sliceShare;
+                _heightShare[slice] = share;
+                _logShare[slice] = (float)System.Math.Log(share);
+                _windShare[slice] = (float)System.Math.Exp(_logShare[slice] * DescentModel.ShearExponent);
+                _gustShare[slice] = (float)System.Math.Exp(_logShare[slice] * DescentModel.GustRiseExponent);
+            }
+        }
+
+        /// <summary>Takes what all lengths of line have in common.</summary>
+        public void Prepare(CutSituation situation)
+        {
+            _situation = situation;
+            _height = Guarded.Max(situation.HeightMetre, 5f);
+            _wind = Guarded.Max(situation.WindMetrePerSecond, 0.5f) * DescentModel.WindGain;
+            float weight = 2f * _parameters.KiteMassKilogram * DescentModel.Gravity;
+            float area = DescentModel.AirDensity * _parameters.KiteAreaSquareMetre * DescentModel.DragCoefficient;
+            _sink = Guarded.Max(Guarded.Sqrt(Guarded.Divide(weight, area, 1f)), 0.1f);
+            _gustSeconds = GustSeconds(_height * 0.5f, _sink + situation.GustMetrePerSecond);
+        }
+
+        /// <summary>Starts at the top with this much line trailing, metre, at least 1.</summary>
+        public void StartTail(float lineMetre)
+        {
+            _line = lineMetre;
+            _time = _drift = _shearDrift = _gustTime = _hazard = 0f;
+            _snag = _snagDrift = _snagHeight = _snagTime = _snagPlace = _snagPlaceSquare = 0f;
+        }
+
+        /// <summary>Falls through one slice, 0 at the top.</summary>
+        public void Descend(int slice)
+        {
+            float z = _height * _heightShare[slice];
+            float thickness = _height * _sliceShare;
+            float carried = 0.7f * _parameters.LineKilogramPerMetre * Guarded.Min(z, _line);
+            float sink = _sink * Guarded.Sqrt(1f + Guarded.Divide(carried, _parameters.KiteMassKilogram, 0f));
+            float dt = Guarded.Divide(thickness, sink, 0f);
+            float dx = _wind * _windShare[slice] * dt;
+            float middle = _time + 0.5f * dt;
+
+            float dragging = Guarded.Clamp(Guarded.Divide(_line - z, thickness, 0f) + 0.5f, 0f, 1f);
+            float hazard = _parameters.SnagHazardPerMetre * DescentModel.DraggedShare * dx * dragging;
+            if (0f < hazard)
+            {
+                float caught = Exp(-_hazard) * (1f - Exp(-hazard));
+                float drift = _drift + 0.5f * dx;
+                float place = drift + z;
+                _snag += caught;
+                _snagDrift += caught * drift;
+                _snagHeight += caught * z;
+                _snagTime += caught * middle;
+                _snagPlace += caught * place;
+                _snagPlaceSquare += caught * place * place;
+                _hazard += hazard;
+            }
+
+            _time += dt;
+            _drift += dx;
+            _shearDrift += dx * _logShare[slice];
+            _gustTime += _gustShare[slice] * Exp(-Guarded.Divide(middle, _gustSeconds, 100f)) * dt;
+        }
+
+        /// <summary>Adds the finished fall to the two stories with a weight.</summary>
+        public void FinishTail(float weight, DescentStory free, DescentStory snagged)
+        {
+            CutSituation at = _situation;
+            float offset = DescentModel.RecentGain * at.RecentGainMetrePerSecond * _gustTime;
+            float along = _drift + offset;
+            float cross = DescentModel.RecentGain * at.RecentCrossMetrePerSecond * _gustTime;
+
+            float gustMemory = GustVariance(at.GustMetrePerSecond);
+            float vertical = 0.1f * _wind * (1f / DescentModel.WindGain);
+            float verticalVariance = vertical * vertical * 2f * Guarded.Divide(0.25f * _height, _sink + 0.3f, 0f) * _time;
+            float drogue = 1f + Guarded.Divide(0.00025f * Guarded.Min(_line, _height), 0.3f * _parameters.KiteMassKilogram, 0f);
+            float glide = Guarded.Divide(DescentModel.GlideShare * _height, drogue, 0f);
+            float position = DescentModel.PositionErrorShare * at.LineLengthMetre;
+            float common = 0.5f * glide * glide + DescentModel.PositionErrorMetre * DescentModel.PositionErrorMetre + position * position;
+
+            float speedError = at.WindKnown ? DescentModel.WindSpeedError : DescentModel.AssumedWindSpeedError;
+            float directionError = at.WindKnown ? DescentModel.WindDirectionError : DescentModel.AssumedWindDirectionError;
+            float perHeight = Guarded.Divide(_drift, _height, 0f);
+            float shear = _shearDrift * DescentModel.ShearError;
+            float alongVariance = _drift * _drift * (speedError * speedError + DescentModel.SinkError * DescentModel.SinkError)
+                + shear * shear + gustMemory + perHeight * perHeight * verticalVariance + common;
+            float crossVariance = _drift * _drift * directionError * directionError + 0.81f * gustMemory + common;
+            float timeVariance = _time * _time * DescentModel.SinkError * DescentModel.SinkError
+                + Guarded.Divide(verticalVariance, _sink * _sink, 0f);
+
+            free.Add(weight * (1f - _snag), along, alongVariance, cross, crossVariance, _time, timeVariance);
+            if (1e-9f < _snag)
+            {
+                AddSnag(weight, snagged, offset, alongVariance, crossVariance);
+            }
+        }
+
+        private void AddSnag(float weight, DescentStory snagged, float offset, float alongVariance, float crossVariance)
+        {
+            float share = Guarded.Divide(1f, _snag, 0f);
+            float place = _snagPlace * share;
+            float height = _snagHeight * share;
+            float flown = Guarded.Clamp(Guarded.Divide(_snagDrift * share, _drift, 1f), 0.2f, 1f);
+            float spread = Guarded.Max(_snagPlaceSquare * share - place * place, 0f);
+            float alongSpread = DescentModel.SnagSpreadAlong * height;
+            float crossSpread = DescentModel.SnagSpreadCross * height;
+            snagged.Add(
+                weight * _snag,
+                offset + place,
+                spread + alongVariance * flown * flown + alongSpread * alongSpread,
+                0f,
+                crossVariance * flown * flown + crossSpread * crossSpread,
+                _time - 0.3f * (_time - _snagTime * share),
+                0f);
+        }
+
+        /// <summary>Variance of the drift by gusts that are still to come, Ornstein-Uhlenbeck from a partly known start.</summary>
+        private float GustVariance(float gust)
+        {
+            float ratio = Guarded.Divide(_time, _gustSeconds, 0f);
+            float decay = Exp(-ratio);
+            float walk = Guarded.Max(2f * ratio - 3f + 4f * decay - decay * decay, 0f);
+            float ahead = DescentModel.GustGain * gust * _gustSeconds;
+            float now = DescentModel.GustNowShare * gust * _gustTime;
+            return ahead * ahead * walk + now * now;
+        }
+
+        /// <summary>Memory of the gusts met while falling, half the Dryden length (MIL-F-8785C; heights in feet) over the speed through it.</summary>
+        private static float GustSeconds(float heightMetre, float speed)
+        {
+            float metre = Guarded.Clamp(heightMetre, 3f, 300f);
+            float stretch = (float)System.Math.Pow(0.177f + 0.000823f * metre * 3.2808f, 1.2f);
+            float length = Guarded.Divide(Guarded.Max(heightMetre, 3f), stretch, 50f);
+            return Guarded.Max(Guarded.Divide(0.5f * length, speed, 10f), 0.1f);
+        }
+
+        private static float Exp(float value)
+        {
+            return (float)System.Math.Exp(Guarded.Clamp(value, -80f, 0f));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace KiteController.Core.Runner
+{
+    /// <summary>
+    /// Where and when the cut kite comes down: a sector seen from the point on the ground under the kite at the cut.
+    /// Distance is log-normal and bearing normal, so an ellipse would be the wrong shape. Plain fields, written by
+    /// <see cref="LandingEstimator"/> only.
+    /// </summary>
+    /// <remarks>
+    /// Bearings are azimuths of the unit, radian, clockwise seen from above, zero at the pivot's zero. Two stories are
+    /// weighed: the kite comes down free, or its trailing line catches.
+    /// </remarks>
+    public sealed class LandingEstimate
+    {
+        /// <summary>True once an estimate is finished.</summary>
+        public bool Valid;
+
+        /// <summary>Times the estimate has been worked out since the cut.</summary>
+        public int Revision;
+
+        /// <summary>True if the wind was known when the kite was cut; else the region is the wide one of a guess.</summary>
+        public bool WindKnown;
+
+        /// <summary>Height of the kite at the cut, metre.</summary>
+        public float HeightMetre;
+
+        /// <summary>Horizontal distance from the spool of the point under the kite at the cut, metre.</summary>
+        public float OriginDistanceMetre;
+
+        /// <summary>Azimuth of that point from the spool, radian.</summary>
+        public float OriginAzimuthRadian;
+
+        /// <summary>Azimuth of the expected landing from that point, radian.</summary>
+        public float BearingRadian;
+
+        /// <summary>Standard deviation of the bearing, radian.</summary>
+        public float BearingDeviationRadian;
+
+        /// <summary>Median distance of the landing from that point, metre.</summary>
+        public float DistanceMetre;
+
+        /// <summary>Near edge of the 50 % sector, metre.</summary>
+        public float Near50Metre;
+
+        /// <summary>Far edge of the 50 % sector, metre.</summary>
+        public float Far50Metre;
+
+        /// <summary>Half width of the 50 % sector, radian.</summary>
+        public float HalfWidth50Radian;
+
+        /// <summary>Near edge of the 95 % sector, metre.</summary>
+        public float Near95Metre;
+
+        /// <summary>Far edge of the 95 % sector, metre.</summary>
+        public float Far95Metre;
+
+        /// <summary>Half width of the 95 % sector, radian.</summary>
+        public float HalfWidth95Radian;
+
+        /// <summary>Chance that the trailing line catches, 0 to 1.</summary>
+        public float SnagProbability;
+
+        /// <summary>Time from the cut to the ground if the line does not catch, second.</summary>
+        public float TimeToGroundSeconds;
+
+        /// <summary>Standard deviation of the logarithm of that time.</summary>
+        public float TimeLogDeviation;
+    }
+}

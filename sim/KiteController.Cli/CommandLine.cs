@@ -1,0 +1,51 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using KiteController.Simulator.Tables;
+
+namespace KiteController.Cli;
+
+/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2.</summary>
+public static class CommandLine
+{
+    private const int WrongUse = 2;
+
+    /// <summary>Runs one command line.</summary>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Flies KiteController's firmware on a virtual ESP32 with a simulated kite, and measures it.")
+        {
+            FlyCommand.Create(terminal),
+            ReplayImuCommand.Create(terminal),
+            BenchCommand.Create(terminal),
+        };
+
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            terminal.Error.WriteLine(Sentence(parsed.Errors[0].Message));
+            return WrongUse;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (InputFileException e)
+        {
+            terminal.Error.WriteLine(Sentence(e.Message));
+            return WrongUse;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(Sentence(e.Message));
+            return WrongUse;
+        }
+    }
+
+    private static string Sentence(string message)
+    {
+        var line = message.ReplaceLineEndings(" ").Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using KiteController.Firmware.Desktop;
+using KiteController.Simulator.Flights;
+using KiteController.Simulator.Tables;
+
+namespace KiteController.Cli;
+
+/// <summary>Chooses the firmware image. It must be taken before the first firmware type loads, and holds for the life of the process.</summary>
+internal static class FirmwareChoice
+{
+    /// <summary>Takes an image by name.</summary>
+    /// <exception cref="InputFileException">Another image is loaded already, or there is none of that name.</exception>
+    public static void Take(string image)
+    {
+        AppContext.SetData(FirmwareImageHook.ContextName, image);
+        if (FirmwareImage.Loaded != image)
+        {
+            throw new InputFileException($"The firmware image {FirmwareImage.Loaded} is loaded already, so {image} cannot be flown in this process.");
+        }
+    }
+}

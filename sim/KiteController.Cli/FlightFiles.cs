@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+using KiteController.Simulator.Flights;
+using KiteController.Simulator.Recording;
+using KiteController.Simulator.Reporting;
+using KiteController.Simulator.Tables;
+
+namespace KiteController.Cli;
+
+/// <summary>Writes the log and the report of a flight. Each file is written beside its place and then renamed, so that nobody meets half a file.</summary>
+internal static class FlightFiles
+{
+    /// <summary>Name of the log.</summary>
+    public const string LogName = "flight.csv";
+
+    /// <summary>Name of the report.</summary>
+    public const string ReportName = "flight.html";
+
+    /// <summary>Writes both files.</summary>
+    /// <exception cref="InputFileException">The folder cannot be made or written to.</exception>
+    public static void Write(string folder, FlightRecord record)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Put(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
+            Put(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputFileException($"The folder {folder} cannot be written to: {e.Message}");
+        }
+    }
+
+    private static void Put(string path, Action<TextWriter> write)
+    {
+        var beside = path + ".part";
+        using (var writer = new StreamWriter(beside) { NewLine = "\n" })
+        {
+            write(writer);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+}

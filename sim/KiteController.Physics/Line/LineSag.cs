@@ -1,0 +1,124 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace KiteController.Physics;
+
+/// <summary>How the line hangs between spool and kite: its direction and tension at the spool, which the arm and the load cell see.</summary>
+/// <remarks>
+/// Quasi-static: the line takes the shape of the moment. Weight w and drag rho/2 Cd d |Vn| Vn of four pieces give, by moments about
+/// the kite, T0 = Tm e + sum f (1 - s/L) ds with Tm such that the kite's end carries its tension; each time with the slopes of the
+/// time before (the first time, done twice from the chord). Works with wind from any side. A slack line would lie lower than it can fall in the time: the angle is
+/// held at 0.6 rad (assumed). Tension at the spool is the kite's less the weight of the height between, as drag across a line does
+/// not change its tension. <see cref="Update"/> at 100 Hz, <see cref="DirectionAt"/> at every step. Allocation-free.
+/// </remarks>
+public sealed class LineSag
+{
+    /// <summary>Largest angle between line and chord at the spool, rad. Assumed.</summary>
+    public const double LargestSagRadian = 0.6;
+
+    private const int Pieces = 4;
+    private const double SmoothingPerStep = 0.1;
+    private static readonly double TangentOfLargest = Math.Tan(LargestSagRadian);
+
+    private readonly double _weightPerMetre;
+    private readonly double _dragPerMetre;
+    private readonly Vec3[] _load = new Vec3[Pieces];
+    private Vec3 _targetOffset_W;
+    private Vec3 _offset_W;
+    private Vec3 _ground_W;
+    private bool _started;
+
+    /// <summary>The sag of a line in air of the given density.</summary>
+    public LineSag(LineParameters line, double airDensityKilogramPerCubicMetre = 1.2, double gravityMetrePerSecondSquared = 9.81)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        _weightPerMetre = line.KilogramPerMetre * gravityMetrePerSecondSquared;
+        _dragPerMetre = SteadyLine.BroadsideDragPerMetre(line, airDensityKilogramPerCubicMetre, 1.0);
+    }
+
+    /// <summary>Angle between chord and line at the spool at the last update, rad.</summary>
+    public double SagRadian { get; private set; }
+
+    /// <summary>Line tension at the spool at the last update, N, 0 or more.</summary>
+    public double TensionAtSpoolNewton { get; private set; }
+
+    /// <summary>Forgets the past: the next update is taken as it is.</summary>
+    public void Reset() => _started = false;
+
+    /// <summary>Tension at the spool for a tension at the kite, N: less the weight of the height between.</summary>
+    /// <remarks>Cheap; for use at every step.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double SpoolTension(double kiteTensionNewton, double kiteHeightMetre)
+    {
+        var tension = kiteTensionNewton - _weightPerMetre * kiteHeightMetre;
+        return tension > 0.0 ? tension : 0.0;
+    }
+
+    /// <summary>Direction of the line at the spool, outward, for a chord direction of this step.</summary>
+    /// <param name="chord_W">Unit vector from spool to kite.</param>
+    /// <remarks>Follows the last update within 10 ms, so that a 1 kHz reader sees no steps.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vec3 DirectionAt(in Vec3 chord_W)
+    {
+        _offset_W += (_targetOffset_W - _offset_W) * SmoothingPerStep;
+        return (chord_W + _offset_W).Unit;
+    }
+
+    /// <summary>Works out the line's shape anew.</summary>
+    /// <param name="kite_W">Kite position, m.</param>
+    /// <param name="lineLengthMetre">Line out, m.</param>
+    /// <param name="tensionAtKiteNewton">Tension at the kite, N, 0 or more.</param>
+    /// <param name="wind">The wind along the line.</param>
+    public void Update(in Vec3 kite_W, double lineLengthMetre, double tensionAtKiteNewton, WindField wind)
+    {
+        var chord = kite_W.Unit;
+        var piece = Math.Max(lineLengthMetre, kite_W.Length) / Pieces;
+        var first = !_started;
+        if (first)
+        {
+            _started = true;
+            Array.Clear(_load);
+            _ground_W = Solve(chord, kite_W.Z, piece, tensionAtKiteNewton, wind, chord);
+        }
+
+        _ground_W = Solve(chord, kite_W.Z, piece, tensionAtKiteNewton, wind, _ground_W);
+        var direction = _ground_W.Unit;
+        SagRadian = Math.Acos(Math.Clamp(Vec3.Dot(direction, chord), -1.0, 1.0));
+        TensionAtSpoolNewton = SpoolTension(tensionAtKiteNewton, kite_W.Z);
+        _targetOffset_W = direction - chord;
+        if (first)
+        {
+            _offset_W = _targetOffset_W;
+        }
+    }
+
+    /// <summary>Tension vector at the spool from the slopes that the last loads and <paramref name="carried"/> give.</summary>
+    private Vec3 Solve(in Vec3 chord, double height, double piece, double kiteTension, WindField wind, Vec3 carried)
+    {
+        var reaction = Vec3.Zero;
+        var total = Vec3.Zero;
+        for (var i = 0; i < Pieces; i++)
+        {
+            var share = (i + 0.5) / Pieces;
+            var tangent = (carried - _load[i] * 0.5).Unit;
+            carried -= _load[i];
+            var air = wind.At(height * share);
+            var across = air - tangent * Vec3.Dot(air, tangent);
+            var drag = across * (_dragPerMetre * across.Length);
+            var load = new Vec3(drag.X, drag.Y, drag.Z - _weightPerMetre) * piece;
+            _load[i] = load;
+            reaction += load * (1.0 - share);
+            total += load;
+        }
+
+        // Tension along the chord that leaves the kite's tension at the far end, where T0 - total acts.
+        var rest = reaction - total;
+        var alongRest = Vec3.Dot(chord, rest);
+        var square = kiteTension * kiteTension - rest.LengthSquared + alongRest * alongRest;
+        var along = (square > 0.0 ? Math.Sqrt(square) : 0.0) - alongRest;
+        var alongReaction = Vec3.Dot(chord, reaction);
+        var sideways = (reaction - chord * alongReaction).Length;
+        along = Math.Max(along, sideways / TangentOfLargest - alongReaction);
+        return chord * along + reaction;
+    }
+}

@@ -1,0 +1,176 @@
+using System;
+using KiteController.Core.Flight;
+using KiteController.Core.Loop;
+using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
+using KiteController.Simulator.Recording;
+using KiteController.Simulator.World;
+
+namespace KiteController.Simulator.Flights;
+
+/// <summary>
+/// The person at the spool, by script: waits for the gyroscope, sends the helper out with the kite, arms, launches, flies as the
+/// scenario says, and after a cut or a landing disarms. Asks again, now and then, what the unit refuses.
+/// </summary>
+public sealed class Flyer
+{
+    private const double SettleSeconds = 3.0;
+    private const double LaunchDistanceMetre = 25.0;
+    private const double PauseSeconds = 1.0;
+    private const double AskAgainSeconds = 2.0;
+    private const double HoldBeforeLeverSeconds = 6.0;
+    private const double LeverSeconds = 4.0;
+    private const double QuietBeforeCutSeconds = 8.0;
+    private const double HoldBeforeLandSeconds = 10.0;
+    private const double LeverStroke = 0.14;
+
+    private readonly Scenario _scenario;
+    private readonly FlightWorld _world;
+    private readonly FlightStatus _status;
+    private readonly FlightStory _story;
+    private Step _step;
+    private double _since;
+    private OperatorRequest _lastRequest;
+    private double _lastAsked;
+
+    /// <param name="scenario">What is to be flown.</param>
+    /// <param name="world">Where helper, lever and kite are.</param>
+    /// <param name="status">What the unit shows.</param>
+    /// <param name="story">Takes note of what the flyer does.</param>
+    internal Flyer(Scenario scenario, FlightWorld world, FlightStatus status, FlightStory story)
+    {
+        _scenario = scenario;
+        _world = world;
+        _status = status;
+        _story = story;
+    }
+
+    private enum Step
+    {
+        Waiting,
+        WalkingOut,
+        Slackening,
+        Arming,
+        Launching,
+        Climbing,
+        Holding,
+        AtLever,
+        Watching,
+        Landing,
+        Done,
+    }
+
+    /// <summary>One look at sky and unit.</summary>
+    /// <param name="now">Time since power-up, second.</param>
+    /// <returns>What the flyer asks of the unit; mostly nothing.</returns>
+    public OperatorRequest Act(double now)
+    {
+        if (_world.Stage > KiteStage.Flying && _step < Step.Done && _status.Mode != FlightMode.Runner)
+        {
+            _world.LeverPosition = 0.0;
+            return _world.Stage == KiteStage.Cut ? OperatorRequest.None : Finish(now);
+        }
+
+        var elapsed = now - _since;
+        switch (_step)
+        {
+            case Step.Waiting when elapsed > SettleSeconds && _status.Refusal is Reason.None or Reason.LineLoaded:
+                _story.Flyer(now, "sends the helper out with the kite");
+                _world.Helper.WalkOut(LaunchDistanceMetre);
+                return Go(Step.WalkingOut, now);
+            case Step.WalkingOut when _world.Helper.Stands:
+                _world.Helper.GiveSlack();
+                return Go(Step.Slackening, now);
+            case Step.Slackening when elapsed > PauseSeconds:
+                return Go(Step.Arming, now);
+            case Step.Arming:
+                return _status.State == UnitState.Armed ? Go(Step.Launching, now) : Ask(OperatorRequest.Arm, "asks to arm", now);
+            case Step.Launching when elapsed > PauseSeconds:
+                _world.Helper.LetGoWhenPulled();
+                _step = Step.Climbing;
+                return Ask(OperatorRequest.Launch, "asks for a launch", now);
+            case Step.Climbing when _status.Mode == FlightMode.Hold:
+                return Go(Step.Holding, now);
+            case Step.Holding:
+                return WhileHolding(elapsed, now);
+            case Step.AtLever:
+                return AtLever(elapsed, now);
+            case Step.Landing when _status.State == UnitState.Armed && _status.Mode == FlightMode.Idle:
+                _world.Catch();
+                return Finish(now);
+            default:
+                return OperatorRequest.None;
+        }
+    }
+
+    private OperatorRequest WhileHolding(double elapsed, double now)
+    {
+        switch (_scenario.Mode)
+        {
+            case FlightMode.Land when elapsed > HoldBeforeLandSeconds:
+                Go(Step.Landing, now);
+                return Ask(OperatorRequest.Land, "asks to land", now);
+            case FlightMode.Manual when elapsed > PauseSeconds:
+            case FlightMode.Hold when elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
+                Go(Step.AtLever, now);
+                return Ask(OperatorRequest.Manual, "takes the lever", now);
+            default:
+                return OperatorRequest.None;
+        }
+    }
+
+    private OperatorRequest AtLever(double elapsed, double now)
+    {
+        _world.LeverPosition = LeverStroke * Math.Sin(2.0 * Math.PI * elapsed / LeverSeconds);
+        if (_scenario.Mode == FlightMode.Manual || elapsed < LeverSeconds)
+        {
+            return OperatorRequest.None;
+        }
+
+        _world.LeverPosition = 0.0;
+        Go(Step.Watching, now);
+        return Ask(OperatorRequest.Hold, "asks to hold", now);
+    }
+
+    private bool TimeForLever(double now)
+    {
+        var end = Math.Min(_scenario.CutAtSeconds ?? double.PositiveInfinity, _scenario.Seconds);
+        return now + LeverSeconds + QuietBeforeCutSeconds < end;
+    }
+
+    private OperatorRequest Finish(double now)
+    {
+        if (_status.State == UnitState.Disarmed)
+        {
+            _step = Step.Done;
+            return OperatorRequest.None;
+        }
+
+        return Ask(OperatorRequest.Disarm, "disarms", now);
+    }
+
+    private OperatorRequest Ask(OperatorRequest request, string words, double now)
+    {
+        if (request == _lastRequest && now - _lastAsked < AskAgainSeconds)
+        {
+            return OperatorRequest.None;
+        }
+
+        _lastRequest = request;
+        _lastAsked = now;
+        _story.Flyer(now, words);
+        if (request == OperatorRequest.Arm && _status.Refusal != Reason.None)
+        {
+            _story.Refused(now, _status.Refusal);
+        }
+
+        return request;
+    }
+
+    private OperatorRequest Go(Step step, double now)
+    {
+        _step = step;
+        _since = now;
+        return OperatorRequest.None;
+    }
+}

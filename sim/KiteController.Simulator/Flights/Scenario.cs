@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using KiteController.Core.Flight;
+
+namespace KiteController.Simulator.Flights;
+
+/// <summary>
+/// One flight as planned: kite, wind, what the flyer does, when the line is cut, and what breaks. Together with the firmware it
+/// decides every byte of the result.
+/// </summary>
+public sealed record Scenario
+{
+    /// <summary>Name of the kite; see <see cref="KiteController.Physics.KiteCatalogue"/>.</summary>
+    public string Kite { get; init; } = "trainer";
+
+    /// <summary>Mean wind at 10 m above ground, metre per second, 0 to 20.</summary>
+    public double WindMetrePerSecond { get; init; } = 6.0;
+
+    /// <summary>Where the wind comes from, degrees true.</summary>
+    public double WindFromDeg { get; init; } = 265.0;
+
+    /// <summary>Standard deviation of the gusts along the wind over the mean wind, both at 10 m, 0 to 0.5.</summary>
+    public double Turbulence { get; init; } = 0.11;
+
+    /// <summary>Exponent of the wind's growth with height, 0 to 0.5.</summary>
+    public double Shear { get; init; } = 0.14;
+
+    /// <summary>A recorded wind that takes the place of mean and gusts; null for none.</summary>
+    public string? WindFile { get; init; }
+
+    /// <summary>Seed of everything random: gusts, sensors, the cut kite.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Time from power-up to the end of the flight, second; a cut kite is followed to the ground beyond it.</summary>
+    public double Seconds { get; init; } = 90.0;
+
+    /// <summary>What the flyer asks for once the kite is up.</summary>
+    public FlightMode Mode { get; init; } = FlightMode.Hold;
+
+    /// <summary>When the line is cut, second after power-up; null for never.</summary>
+    public double? CutAtSeconds { get; init; } = 85.0;
+
+    /// <summary>Share of the line that leaves with the kite, 0 to 1.</summary>
+    public double CutFraction { get; init; } = 0.4;
+
+    /// <summary>Bearing that the unit's pivot zero points to, degrees true; null: the flyer set it down looking ten degrees right of downwind.</summary>
+    public double? UnitBearingDeg { get; init; }
+
+    /// <summary>What breaks, and when.</summary>
+    public IReadOnlyList<ScheduledFault> Faults { get; init; } = [];
+
+    /// <summary>Bearing of the pivot's zero that is in force, degrees true.</summary>
+    public double EffectiveUnitBearingDeg => Landing.Bearing.Normalise(UnitBearingDeg ?? WindFromDeg + 190.0);
+}

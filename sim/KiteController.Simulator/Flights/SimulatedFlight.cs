@@ -1,0 +1,189 @@
+using System;
+using KiteController.App;
+using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
+using KiteController.Core.Telemetry;
+using KiteController.Physics;
+using KiteController.Simulator.Recording;
+using KiteController.Simulator.Tables;
+using KiteController.Simulator.Wiring;
+using KiteController.Simulator.World;
+using KiteController.VirtualEsp32;
+
+namespace KiteController.Simulator.Flights;
+
+/// <summary>
+/// One flight: the firmware on its virtual board, the world behind the pins and the flyer beside it, all on the calling thread.
+/// The firmware asks what time it is, and that moves the world.
+/// </summary>
+/// <remarks>Deterministic: the same scenario and firmware image give the same record. A tick allocates nothing but notes of the few things that happen.</remarks>
+public sealed class SimulatedFlight
+{
+    private const double TicksPerSecond = 100.0;
+    private const double AfterLandingSeconds = 3.0;
+    private const double AfterCrashSeconds = 5.0;
+
+    private readonly VirtualBoard _board;
+    private readonly FlightWorld _world;
+    private readonly KiteUnit _unit;
+    private readonly FlightStatus _status;
+    private readonly LandingEstimate _estimate;
+    private readonly FlightStory _story = new();
+    private readonly Flyer _flyer;
+    private readonly TickRecorder _recorder;
+    private readonly FlightWatch _watch;
+    private int _faultsStruck;
+    private bool _cutDone;
+
+    /// <summary>Calibrates the unit, then switches it on: the firmware has booted when this returns.</summary>
+    /// <exception cref="InputFileException">The wind file is missing or broken, or the kite has no entry in the catalogue.</exception>
+    public SimulatedFlight(Scenario scenario)
+    {
+        Scenario = scenario;
+        if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
+        {
+            throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
+        }
+
+        _world = new FlightWorld(scenario, kite, ReadWind(scenario.WindFile));
+        var wiring = PinTable.Read();
+        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
+        Calibration = BenchCalibration.Of(wiring, options, _world.SpoolParameters, FlightWorld.LeaderMetre);
+        _board = new VirtualBoard(_world, wiring, options);
+        _board.Activate();
+        Parameters = ParametersFor(_world.Kite, _world.Line);
+        _unit = new KiteUnit(Parameters, Calibration);
+        _status = _unit.Flight.Status;
+        _estimate = _unit.Flight.Landing;
+        _flyer = new Flyer(scenario, _world, _status, _story);
+        var ticks = (int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond);
+        Log = new FlightLog(ticks);
+        _recorder = new TickRecorder(Log, _world, _unit);
+        _watch = new FlightWatch(_world, _status, _estimate, _story);
+    }
+
+    /// <summary>What was planned.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The ticks so far.</summary>
+    public FlightLog Log { get; }
+
+    /// <summary>The firmware.</summary>
+    public KiteUnit Unit => _unit;
+
+    /// <summary>What the flyer has set.</summary>
+    public FlightParameters Parameters { get; }
+
+    /// <summary>What the unit's counts mean.</summary>
+    public Calibration Calibration { get; }
+
+    /// <summary>Virtual time since power-up, second.</summary>
+    public double TimeSeconds => _board.NowNanoseconds * 1e-9;
+
+    /// <summary>True once there is nothing left to follow.</summary>
+    public bool Ended
+    {
+        get
+        {
+            var now = TimeSeconds;
+            return _world.Stage switch
+            {
+                KiteStage.Crashed or KiteStage.Caught => now > _watch.StageSince + AfterCrashSeconds,
+                KiteStage.Landed => now > _watch.StageSince + AfterLandingSeconds,
+                KiteStage.Cut => _world.DescentEnded,
+                _ => now >= Scenario.Seconds,
+            };
+        }
+    }
+
+    /// <summary>Flies to the end.</summary>
+    /// <param name="progress">Told the virtual time about once a virtual second; null for nobody.</param>
+    public FlightRecord Run(Action<double>? progress = null)
+    {
+        var nextReport = 0.0;
+        while (!Ended)
+        {
+            Tick();
+            if (progress is not null && TimeSeconds >= nextReport)
+            {
+                progress(TimeSeconds);
+                nextReport += 1.0;
+            }
+        }
+
+        return Finish();
+    }
+
+    /// <summary>One period of the firmware, 10 ms: the flyer acts, the unit runs, the recorder writes.</summary>
+    public void Tick()
+    {
+        var now = TimeSeconds;
+        LetThingsHappen(now);
+        var request = _flyer.Act(now);
+        if (request != OperatorRequest.None)
+        {
+            _unit.Request(request);
+        }
+
+        _unit.RunCycle();
+        now = TimeSeconds;
+        _recorder.Record(now);
+        _watch.Look(now);
+    }
+
+    /// <summary>Sums up what was flown so far.</summary>
+    public FlightRecord Finish() => FlightAccount.Of(Scenario, Log, _world, _watch, _unit.Timing, _story);
+
+    /// <summary>Moves the world on without the firmware, the motor off: for measuring the physics alone.</summary>
+    /// <param name="steps">Milliseconds.</param>
+    public void StepWorldAlone(int steps)
+    {
+        for (var i = 0; i < steps; i++)
+        {
+            _world.Step(default, _board.Signals);
+        }
+    }
+
+    private void LetThingsHappen(double now)
+    {
+        if (!_cutDone && now >= Scenario.CutAtSeconds)
+        {
+            _cutDone = true;
+            if (_world.Stage == KiteStage.Flying)
+            {
+                _world.Cut(Scenario.CutFraction);
+            }
+            else
+            {
+                _story.Kite(now, "is not cut, because it is not in the air");
+            }
+        }
+
+        for (; _faultsStruck < Scenario.Faults.Count && now >= Scenario.Faults[_faultsStruck].AtSeconds; _faultsStruck++)
+        {
+            var name = Scenario.Faults[_faultsStruck].Name;
+            FaultCatalogue.Strike(name, _board, _world);
+            _story.Fault(now, FaultCatalogue.Describe(name));
+        }
+    }
+
+    private static WindRecord? ReadWind(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        return WindRecordLoader.TryLoad(path, out var record, out var error) ? record : throw new InputFileException(error);
+    }
+
+    private static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
+    {
+        KiteMassKilogram = (float)(kite.MassKilogram + kite.TailMassKilogram),
+        KiteAreaSquareMetre = (float)kite.AreaSquareMetre,
+        LineKilogramPerMetre = (float)line.KilogramPerMetre,
+        LineDiameterMetre = (float)line.DiameterMetre,
+        LineStrengthNewton = (float)line.StrengthNewton,
+    };
+}

@@ -1,0 +1,42 @@
+using System;
+using KiteController.Physics;
+
+namespace KiteController.Simulator.World;
+
+/// <summary>What nobody knows about a cut beforehand: how this kite sinks, and whether its line catches. Drawn from the priors of <see cref="RunnerDraw"/>.</summary>
+internal sealed class CutDraw
+{
+    private const double LeastTailMetre = 1.5;
+
+    private readonly SeededRandom _random;
+
+    /// <param name="random">The cut's own stream.</param>
+    public CutDraw(SeededRandom random) => _random = random;
+
+    /// <summary>Stream of the falling kite.</summary>
+    public SeededRandom KiteStream => _random.Fork(1);
+
+    /// <summary>Stream of the bare line.</summary>
+    public SeededRandom LineStream => _random.Fork(2);
+
+    /// <summary>The line that leaves with the kite: never less than the bridle and a bit, metre.</summary>
+    public double TailMetre(double wantedMetre) => Math.Max(LeastTailMetre, wantedMetre);
+
+    /// <summary>The falling kite.</summary>
+    public CutKiteParameters Parameters(KiteParameters kite, LineParameters line, double tailMetre, double lineOutMetre) => new()
+    {
+        MassKilogram = kite.MassKilogram + kite.TailMassKilogram,
+        AreaSquareMetre = kite.AreaSquareMetre,
+        SinkDragCoefficient = 1.6 * Math.Exp(0.237 * _random.NextGaussian()),
+        AddedMassShare = _random.NextUniform(0.5, 0.9),
+        TrailingLineMetre = tailMetre,
+        LineOutMetre = lineOutMetre,
+        LineKilogramPerMetre = line.KilogramPerMetre,
+        LineDiameterMetre = line.DiameterMetre,
+        SnagPerMetre = RunnerDraw.TypicalSnagPerMetre(GroundCover.Rough) * Math.Exp(0.5 * _random.NextGaussian()),
+        GustLengthFactor = Math.Exp(0.3 * _random.NextGaussian()),
+        ThermalMetrePerSecond = Math.Abs(0.25 * _random.NextGaussian()),
+        AirDensityKilogramPerCubicMetre = kite.AirDensityKilogramPerCubicMetre,
+        GravityMetrePerSecondSquared = kite.GravityMetrePerSecondSquared,
+    };
+}

@@ -1,0 +1,242 @@
+using System;
+using KiteController.Physics;
+using KiteController.Simulator.Flights;
+using KiteController.Simulator.Recording;
+using KiteController.VirtualEsp32;
+
+namespace KiteController.Simulator.World;
+
+/// <summary>
+/// The physics of one flight, joined: wind, kite, sagging line, spool and line arm; after a cut the bare line at the spool and
+/// the kite on its way down. One call is one millisecond; nothing is allocated in it.
+/// </summary>
+/// <remarks>World W: east, north, up from the spool. The same scenario and the same motor drive give the same world, bit for bit.</remarks>
+public sealed class FlightWorld : IPlant
+{
+    /// <summary>Line out at power-up: the leader that is always out, metre.</summary>
+    public const double LeaderMetre = 5.0;
+
+    /// <summary>Length of one step, second.</summary>
+    public const double StepSeconds = 0.001;
+
+    private const double SlowStepSeconds = 0.01;
+    private const int StepsPerSlowStep = 10;
+
+    private readonly WindField _wind;
+    private readonly KiteFlight _kite;
+    private readonly LineSag _sag;
+    private readonly Spool _spool;
+    private readonly Physics.LineArm _arm;
+    private readonly CutDraw _cutDraw;
+    private readonly double _unitBearingRadian;
+    private BareLine? _bareLine;
+    private CutKite? _cutKite;
+    private int _untilSlowStep = StepsPerSlowStep;
+    private long _steps;
+
+    /// <summary>The world at power-up, the kite in the helper's hands at the end of the leader, downwind.</summary>
+    /// <param name="scenario">Wind, seed and bearing of the unit.</param>
+    /// <param name="kite">The kite to be flown.</param>
+    /// <param name="record">A recorded wind; null for the scenario's own.</param>
+    public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
+    {
+        var random = new SeededRandom(scenario.Seed);
+        Kite = KiteVariation.Draw(kite, random.Fork(1), share: 0.0);
+        Line = new LineParameters();
+        _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
+        _cutDraw = new CutDraw(random.Fork(3));
+        _kite = new KiteFlight(Kite, Line);
+        _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
+        SpoolParameters = new SpoolParameters();
+        _spool = new Spool(SpoolParameters, LeaderMetre);
+        _arm = new Physics.LineArm(new LineArmParameters());
+        _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
+        Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
+        _arm.Point(0.0, _wind.TowardRadian);
+    }
+
+    /// <summary>The kite that is flown.</summary>
+    public KiteParameters Kite { get; }
+
+    /// <summary>The line it is flown on.</summary>
+    public LineParameters Line { get; }
+
+    /// <summary>The spool.</summary>
+    public SpoolParameters SpoolParameters { get; }
+
+    /// <summary>The person who holds the kite.</summary>
+    public Helper Helper { get; }
+
+    /// <summary>Thumb lever as the flyer holds it, -1 to 1, positive pays out.</summary>
+    public double LeverPosition { get; set; }
+
+    /// <summary>True while somebody presses STOP.</summary>
+    public bool StopPressed { get; set; }
+
+    /// <summary>Volt that the supply has lost, for the fault of an empty battery.</summary>
+    public double SupplyLossVolt { get; set; }
+
+    /// <summary>Time since power-up, second.</summary>
+    public double TimeSeconds => _steps * StepSeconds;
+
+    /// <summary>What has become of the kite.</summary>
+    public KiteStage Stage { get; private set; }
+
+    /// <summary>How the kite came down on its line; meaningful once it has.</summary>
+    public KiteCondition Condition => _kite.Condition;
+
+    /// <summary>The kite's place, metre.</summary>
+    public Vec3 KitePosition_W => _cutKite is { } cut ? cut.Position_W : _kite.Position_W;
+
+    /// <summary>The kite's speed through the air, metre per second; what it was once the line is cut.</summary>
+    public double AirSpeedMetrePerSecond => _kite.AirSpeedMetrePerSecond;
+
+    /// <summary>Tension at the spool's pulley, newton.</summary>
+    public double TensionNewton { get; private set; }
+
+    /// <summary>Line beyond the ring, metre.</summary>
+    public double LineOutMetre => _bareLine is { } bare ? bare.LengthMetre : _spool.LineOutMetre;
+
+    /// <summary>Wind at the kite, mean and gust of the field, metre per second.</summary>
+    public double WindAtKiteMetrePerSecond => _wind.At(KitePosition_W.Z).Length;
+
+    /// <summary>Line that left with the kite, metre; zero before a cut.</summary>
+    public double TailMetre { get; private set; }
+
+    /// <summary>True if the trailing line of the cut kite caught on something.</summary>
+    public bool LineCaught => _cutKite is { EverCaught: true };
+
+    /// <summary>True once a cut kite lies on the ground or has been followed as long as the model does.</summary>
+    public bool DescentEnded => _cutKite is { HasEnded: true };
+
+    /// <inheritdoc/>
+    public void Step(in MotorDrive drive, PhysicalSignals signals)
+    {
+        _steps++;
+        var slow = --_untilSlowStep == 0;
+        if (slow)
+        {
+            _untilSlowStep = StepsPerSlowStep;
+            _wind.Advance(SlowStepSeconds, KitePosition_W.Z);
+        }
+
+        var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
+        _arm.Step(direction, TensionNewton, StepSeconds);
+        _spool.Step(drive.Driven, drive.Duty, TensionNewton, StepSeconds);
+        Show(signals);
+    }
+
+    /// <summary>Cuts the line. Without effect unless the kite flies on it.</summary>
+    /// <param name="tailShare">Share of the line that leaves with the kite, 0 to 1.</param>
+    public void Cut(double tailShare)
+    {
+        if (Stage == KiteStage.Flying)
+        {
+            Part(tailShare * _spool.LineOutMetre);
+        }
+    }
+
+    /// <summary>Somebody takes the kite out of the air by hand. Without effect unless it flies on the line.</summary>
+    public void Catch()
+    {
+        if (Stage == KiteStage.Flying)
+        {
+            Helper.Take(_spool.LineOutMetre);
+            Stage = KiteStage.Caught;
+        }
+    }
+
+    private Vec3 StepKiteOnLine(bool slow)
+    {
+        if (Stage == KiteStage.Held)
+        {
+            Helper.Step(TensionNewton, StepSeconds);
+        }
+
+        _kite.Step(_wind.At(_kite.Position_W.Z), _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond, StepSeconds);
+        if (slow)
+        {
+            _sag.Update(_kite.Position_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
+        }
+
+        TensionNewton = _sag.SpoolTension(_kite.TensionNewton, _kite.Position_W.Z);
+        if (_kite.Condition != KiteCondition.Held)
+        {
+            NoteCondition();
+        }
+
+        return _sag.DirectionAt(_kite.Position_W.Unit);
+    }
+
+    private void NoteCondition()
+    {
+        if (Stage is KiteStage.Crashed or KiteStage.Caught)
+        {
+            return;
+        }
+
+        Stage = _kite.IsOnGround ? KiteStage.Crashed : KiteStage.Flying;
+        if (_kite.Condition == KiteCondition.LineBroken)
+        {
+            // Assumed: a line breaks at the bridle, where its knots are.
+            Part(0.0);
+        }
+    }
+
+    private void Part(double tailMetre)
+    {
+        TailMetre = _cutDraw.TailMetre(tailMetre);
+        var parameters = _cutDraw.Parameters(Kite, Line, TailMetre, _spool.LineOutMetre);
+        _cutKite = new CutKite(parameters, _wind, _kite.Position_W, _kite.Velocity_W, _cutDraw.KiteStream);
+        _bareLine = new BareLine(
+            Line,
+            _spool.LineOutMetre - TailMetre,
+            _arm.ElevationRadian,
+            _arm.AzimuthRadian,
+            TensionNewton,
+            _cutDraw.LineStream,
+            Kite.AirDensityKilogramPerCubicMetre);
+        Stage = KiteStage.Cut;
+    }
+
+    private Vec3 StepAfterCut(bool slow)
+    {
+        var bare = _bareLine!;
+        if (slow)
+        {
+            bare.Step(_spool.ReelSpeedMetrePerSecond, _wind.At(LeaderMetre), SlowStepSeconds);
+            _cutKite!.Step();
+            Stage = _cutKite.HasLanded ? KiteStage.Landed : KiteStage.Cut;
+        }
+
+        TensionNewton = bare.TensionNewton;
+        return bare.Direction_W;
+    }
+
+    private void Show(PhysicalSignals signals)
+    {
+        var force = _arm.SpecificForce_A;
+        signals.SpecificForceX = force.X;
+        signals.SpecificForceY = force.Y;
+        signals.SpecificForceZ = force.Z;
+        var rate = _arm.AngularRate_A;
+        signals.AngularRateX = rate.X;
+        signals.AngularRateY = rate.Y;
+        signals.AngularRateZ = rate.Z;
+        signals.PivotAngleRadian = _arm.AzimuthRadian - _unitBearingRadian;
+        signals.LineTensionNewton = TensionNewton;
+        signals.SpoolAngleRadian = _spool.AngleRadian;
+        signals.SupplyVolt = _spool.SupplyVolt - SupplyLossVolt;
+        signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
+        signals.StopPressed = StopPressed;
+        signals.LeverPosition = LeverPosition;
+    }
+
+    private static WindParameters WindOf(Scenario scenario, WindRecord? record) => new()
+    {
+        SpeedMetrePerSecond = scenario.WindMetrePerSecond,
+        DirectionFromDeg = scenario.WindFromDeg,
+        ShearExponent = scenario.Shear,
+        TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
+    };
+}

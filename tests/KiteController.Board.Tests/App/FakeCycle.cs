@@ -1,0 +1,16 @@
+using System;
+using KiteController.App;
+
+namespace KiteController.Board.Tests.App;
+
+/// <summary>A cycle whose tick and background work do what the test says.</summary>
+internal sealed class FakeCycle : IControlCycle
+{
+    public Action<bool>? OnTick { get; set; }
+
+    public Func<bool>? OnBackground { get; set; }
+
+    public void Tick(bool overrun) => OnTick?.Invoke(overrun);
+
+    public bool Background() => OnBackground != null && OnBackground();
+}

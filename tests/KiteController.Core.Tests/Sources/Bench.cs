@@ -1,0 +1,72 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Tests
+{
+    /// <summary>A flight controller on a bench, with a frame that a healthy, level, unloaded unit would give.</summary>
+    internal sealed class Bench
+    {
+        public readonly FlightController Flight;
+        public readonly SensorFrame Frame = new SensorFrame();
+        public readonly ActuatorCommand Command = new ActuatorCommand();
+        public bool LiveTension = true;
+
+        private readonly Calibration _calibration = new Calibration();
+        private int _tensionCount;
+        private int _flicker;
+
+        public Bench(FlightParameters parameters)
+        {
+            Flight = new FlightController(parameters, _calibration);
+            Frame.DtMicroseconds = 10000;
+            Frame.ImuFresh = true;
+            Frame.PivotFresh = true;
+            Frame.TensionFresh = true;
+            Frame.EncoderFresh = true;
+            Frame.AnalogFresh = true;
+            Frame.Lever = 2048;
+            Frame.MotorCurrent = 2048;
+            Frame.Supply = (int)(12f / _calibration.SupplyVoltPerCount);
+            Elevate(0f);
+        }
+
+        public static Bench Armed(FlightParameters parameters, int encoderCount = 0)
+        {
+            Bench bench = new Bench(parameters);
+            bench.Frame.EncoderCount = encoderCount;
+            bench.Run(400);
+            bench.Ask(OperatorRequest.Arm);
+            return bench;
+        }
+
+        public void Elevate(float deg)
+        {
+            float radian = deg * Angle.RadianPerDeg;
+            Frame.AccelerometerX = (int)(4096f * Angle.Sin(radian));
+            Frame.AccelerometerZ = (int)(4096f * Angle.Cos(radian));
+        }
+
+        public void Tension(float newton)
+        {
+            _tensionCount = (int)(newton / _calibration.TensionNewtonPerCount);
+        }
+
+        public void Ask(OperatorRequest request)
+        {
+            Frame.Request = request;
+            Run(1);
+            Frame.Request = OperatorRequest.None;
+        }
+
+        public void Run(int ticks)
+        {
+            for (int i = 0; i < ticks; i++)
+            {
+                _flicker = LiveTension ? 7 - _flicker : _flicker;
+                Frame.Tension = _tensionCount + _flicker;
+                Flight.Step(Frame, Command);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
+using nanoFramework.TestFramework;
+
+namespace KiteController.Core.Tests
+{
+    /// <summary>Against the worked test vectors of the prototype that the equations come from: relative tolerance 1e-3, quantiles 1e-2.</summary>
+    [TestClass]
+    public class LandingEstimatorTests
+    {
+        [TestMethod]
+        public void FirstVectorTailUnknown()
+        {
+            LandingEstimate estimate = Estimate(60f, 6f, 0f, 0f, -1f);
+            Near.Share(0.2009f, estimate.SnagProbability, 2e-3f, "chance of a snag");
+            Near.Share(203.0f, estimate.DistanceMetre, 2e-3f, "median distance");
+            Near.Share(39.46f, estimate.TimeToGroundSeconds, 1e-3f, "time to ground");
+            Near.Share(0.2954f, estimate.TimeLogDeviation, 2e-3f, "spread of the time");
+            Near.Is(0f, estimate.BearingRadian, 1e-5f, "straight down the wind");
+
+            // The bearing's variance: .03271 free, .03171 caught, weighed by the chance of a snag.
+            Near.Share(0.18031f, estimate.BearingDeviationRadian, 2e-3f, "spread of the bearing");
+        }
+
+        [TestMethod]
+        public void SecondVectorTailKnown()
+        {
+            LandingEstimate estimate = Estimate(60f, 6f, 0f, 0f, 30f);
+            Near.Share(0.2196f, estimate.SnagProbability, 2e-3f, "chance of a snag");
+            Near.Share(202.6f, estimate.DistanceMetre, 2e-3f, "median distance");
+            Near.Share(39.21f, estimate.TimeToGroundSeconds, 1e-3f, "time to ground");
+            Near.Share(0.2961f, estimate.TimeLogDeviation, 2e-3f, "spread of the time");
+        }
+
+        [TestMethod]
+        public void ThirdVectorRecentWindDiffersFromTheMean()
+        {
+            LandingEstimate estimate = Estimate(60f, 6f, 1f, -0.5f, 30f);
+            Near.Share(219.8f, estimate.DistanceMetre, 2e-3f, "median distance");
+            Near.Is(0.0381f, estimate.BearingRadian, 2e-4f, "to the right of the wind, clockwise positive");
+        }
+
+        [TestMethod]
+        public void TheSectorsAreNestedAndHoldTheMedian()
+        {
+            LandingEstimate estimate = Estimate(25f, 3f, 0f, 0f, -1f);
+            Assert.IsTrue(0f < estimate.Near95Metre && estimate.Near95Metre < estimate.Near50Metre, "near edges");
+            Assert.IsTrue(estimate.Near50Metre < estimate.DistanceMetre && estimate.DistanceMetre < estimate.Far50Metre, "median inside");
+            Assert.IsTrue(estimate.Far50Metre < estimate.Far95Metre, "far edges");
+            Assert.IsTrue(estimate.HalfWidth50Radian < estimate.HalfWidth95Radian, "widths");
+        }
+
+        [TestMethod]
+        public void AWindThatWasOnlyAssumedWidensTheRegion()
+        {
+            LandingEstimate known = Estimate(60f, 6f, 0f, 0f, -1f);
+            float width = known.HalfWidth95Radian;
+            float depth = known.Far95Metre - known.Near95Metre;
+            LandingEstimate assumed = Run(Situation(60f, 6f, 0f, 0f, false), -1f);
+            Assert.IsFalse(assumed.WindKnown, "says so");
+            Assert.IsTrue(1.5f * width < assumed.HalfWidth95Radian, "wider");
+            Assert.IsTrue(1.5f * depth < assumed.Far95Metre - assumed.Near95Metre, "deeper");
+        }
+
+        [TestMethod]
+        public void AbsurdSituationsStillGiveNumbers()
+        {
+            LandingEstimate still = Estimate(0f, 0f, 0f, 0f, -1f);
+            Assert.IsTrue(0f < still.DistanceMetre && still.DistanceMetre < 100f, "no wind, no height");
+            LandingEstimate storm = Estimate(100f, 30f, 10f, 10f, 0f);
+            Assert.IsTrue(storm.DistanceMetre < 9000f && storm.Near95Metre < storm.Far95Metre, "storm");
+        }
+
+        private static LandingEstimate Estimate(float height, float wind, float recent, float recentCross, float tail)
+        {
+            return Run(Situation(height, wind, recent, recentCross, true), tail);
+        }
+
+        private static CutSituation Situation(float height, float wind, float recent, float recentCross, bool windKnown)
+        {
+            CutSituation at = new CutSituation();
+            at.HeightMetre = height;
+            at.WindMetrePerSecond = wind;
+            at.RecentGainMetrePerSecond = recent;
+            at.RecentCrossMetrePerSecond = recentCross;
+            at.GustMetrePerSecond = 1f;
+            at.LineLengthMetre = 80f;
+            at.WindKnown = windKnown;
+            return at;
+        }
+
+        private static LandingEstimate Run(CutSituation at, float tail)
+        {
+            FlightParameters parameters = new FlightParameters();
+            parameters.KiteMassKilogram = 0.045f;
+            parameters.KiteAreaSquareMetre = 0.21f;
+            parameters.SnagHazardPerMetre = 0.004f;
+            parameters.LineKilogramPerMetre = 2e-4f;
+            LandingEstimator estimator = new LandingEstimator(parameters);
+            estimator.Begin(at, tail);
+            int slices = 1;
+            while (estimator.Work())
+            {
+                slices++;
+                Assert.IsTrue(slices < 100, "comes to an end");
+            }
+
+            Assert.IsTrue(estimator.Estimate.Valid, "is finished");
+            return estimator.Estimate;
+        }
+    }
+}

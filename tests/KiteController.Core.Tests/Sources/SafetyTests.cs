@@ -1,0 +1,135 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Safety;
+using nanoFramework.TestFramework;
+
+namespace KiteController.Core.Tests
+{
+    [TestClass]
+    public class SafetyTests
+    {
+        [TestMethod]
+        public void ArmingIsRefusedWhileAnythingStandsAgainstIt()
+        {
+            Supervisor supervisor = new Supervisor();
+            supervisor.Update(OperatorRequest.Arm, 0, Reason.GyroscopeUnsettled);
+            Assert.IsTrue(supervisor.State == UnitState.Disarmed, "refused");
+            supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
+            Assert.IsTrue(supervisor.State == UnitState.Armed, "armed");
+            Assert.IsTrue(supervisor.Changed, "says that it changed");
+        }
+
+        [TestMethod]
+        public void StopShutsTheMotorFromEveryDrivingState()
+        {
+            Supervisor supervisor = Armed();
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.StopPressed), Reason.StopPressed);
+            Assert.IsTrue(supervisor.State == UnitState.MotorOff, "from armed");
+
+            supervisor = Armed();
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.ImuLost), Reason.ImuLost);
+            Assert.IsTrue(supervisor.State == UnitState.LightTension, "light tension first");
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.ImuLost) | Health.Bit(Reason.StopPressed), Reason.StopPressed);
+            Assert.IsTrue(supervisor.State == UnitState.MotorOff, "from light tension");
+            Assert.IsTrue(supervisor.Reason == Reason.StopPressed, "for the right reason");
+        }
+
+        [TestMethod]
+        public void AFaultLatchesUntilDisarmed()
+        {
+            Supervisor supervisor = Armed();
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.EncoderLost), Reason.EncoderLost);
+            supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
+            Assert.IsTrue(supervisor.State == UnitState.MotorOff, "arming does not clear it");
+            supervisor.Update(OperatorRequest.Disarm, 0, Reason.None);
+            Assert.IsTrue(supervisor.State == UnitState.Disarmed, "disarming does");
+        }
+
+        [TestMethod]
+        public void EveryFaultHasARowForTheArmedState()
+        {
+            for (int fault = (int)Reason.StopPressed; fault <= (int)Reason.SpoolStuck; fault++)
+            {
+                if (fault == (int)Reason.GyroscopeUnsettled || fault == (int)Reason.LineLoaded)
+                {
+                    continue; // These two only stand against arming.
+                }
+
+                Supervisor supervisor = Armed();
+                supervisor.Update(OperatorRequest.None, 1 << fault, (Reason)fault);
+                Assert.IsFalse(supervisor.State == UnitState.Armed, "fault " + fault.ToString() + " goes unanswered");
+            }
+        }
+
+        [TestMethod]
+        public void TheGateLetsAGoodTickThrough()
+        {
+            ActuatorCommand command = new ActuatorCommand();
+            new MotorGate().Update(0.5f, Armed(), FreshFrame(), command);
+            Assert.IsTrue(command.EnableEdge, "edge");
+            Assert.AreEqual(0.5f, command.Duty);
+        }
+
+        [TestMethod]
+        public void TheGateRefusesWhatIsNoNumberOrOutOfRange()
+        {
+            Refuses(float.NaN, Armed(), FreshFrame());
+            Refuses(float.PositiveInfinity, Armed(), FreshFrame());
+            Refuses(float.NegativeInfinity, Armed(), FreshFrame());
+            Refuses(1.0001f, Armed(), FreshFrame());
+            Refuses(-1.0001f, Armed(), FreshFrame());
+        }
+
+        [TestMethod]
+        public void TheGateRefusesWithoutLeaveOrWithStopPressed()
+        {
+            Refuses(0.5f, new Supervisor(), FreshFrame());
+            SensorFrame stopped = FreshFrame();
+            stopped.StopPressed = true;
+            Refuses(0.5f, Armed(), stopped);
+        }
+
+        [TestMethod]
+        public void TheGateForgivesOneLateTickAndNoMore()
+        {
+            MotorGate gate = new MotorGate();
+            Supervisor supervisor = Armed();
+            ActuatorCommand command = new ActuatorCommand();
+            SensorFrame late = FreshFrame();
+            late.EncoderFresh = false;
+            gate.Update(0.5f, supervisor, FreshFrame(), command);
+            gate.Update(0.5f, supervisor, late, command);
+            Assert.IsTrue(command.EnableEdge, "one is forgiven");
+            gate.Update(0.5f, supervisor, late, command);
+            Assert.IsFalse(command.EnableEdge, "two are not");
+            Assert.AreEqual(0f, command.Duty);
+        }
+
+        private static void Refuses(float duty, Supervisor supervisor, SensorFrame frame)
+        {
+            ActuatorCommand command = new ActuatorCommand();
+            command.Duty = 1f;
+            command.EnableEdge = true;
+            new MotorGate().Update(duty, supervisor, frame, command);
+            Assert.IsFalse(command.EnableEdge, "no edge");
+            Assert.AreEqual(0f, command.Duty);
+        }
+
+        private static Supervisor Armed()
+        {
+            Supervisor supervisor = new Supervisor();
+            supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
+            return supervisor;
+        }
+
+        private static SensorFrame FreshFrame()
+        {
+            SensorFrame frame = new SensorFrame();
+            frame.DtMicroseconds = 10000;
+            frame.ImuFresh = true;
+            frame.PivotFresh = true;
+            frame.TensionFresh = true;
+            frame.EncoderFresh = true;
+            return frame;
+        }
+    }
+}

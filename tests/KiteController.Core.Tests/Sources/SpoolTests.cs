@@ -1,0 +1,150 @@
+using KiteController.Core.Control;
+using KiteController.Core.Estimation;
+using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
+using nanoFramework.TestFramework;
+
+namespace KiteController.Core.Tests
+{
+    [TestClass]
+    public class SpoolTests
+    {
+        private const float Dt = 0.01f;
+
+        [TestMethod]
+        public void LineOutFollowsTheShrinkingSpool()
+        {
+            // Hundredth by hundredth of a turn: each gives its share of the circumference that the line still wound makes.
+            Calibration calibration = new Calibration();
+            LineOut line = new LineOut(calibration);
+            double expected = calibration.LineOutAtZeroMetre;
+            double core = calibration.SpoolCoreRadiusMetre;
+            int count = 0;
+            while (expected < 100.0)
+            {
+                double wound = calibration.SpoolLineMetre - expected;
+                expected += System.Math.Sqrt(core * core + wound * calibration.SpoolRadiusSquaredPerMetre) * (2.0 * System.Math.PI * 4.0 / 400.0);
+                count += 4;
+            }
+
+            SensorFrame frame = Frame();
+            frame.EncoderCount = count;
+            line.Update(frame, Dt);
+            Near.Is((float)expected, line.LengthMetre, 0.05f, "line out");
+        }
+
+        [TestMethod]
+        public void PayingOutIsPositive()
+        {
+            LineOut line = new LineOut(new Calibration());
+            SensorFrame frame = Frame();
+            for (int i = 0; i < 50; i++)
+            {
+                frame.EncoderCount += 50;
+                line.Update(frame, Dt);
+            }
+
+            Assert.IsTrue(1f < line.SpeedMetrePerSecond, "speed " + line.SpeedMetrePerSecond.ToString());
+            Assert.IsTrue(5f < line.LengthMetre, "more line out");
+        }
+
+        [TestMethod]
+        public void AboveTheCeilingTheSpoolGivesAndBelowTheFloorItTakes()
+        {
+            TensionGuard guard = new TensionGuard(new FlightParameters(), new Calibration());
+            SetPoint wish = new SetPoint();
+            wish.FloorNewton = 1f;
+            wish.CeilingNewton = 10f;
+            Settle(guard, wish, 5f, 50f, 30f);
+            Near.Is(0f, guard.SpeedMetrePerSecond, 1e-6f, "in between it holds");
+            Settle(guard, wish, 14f, 50f, 30f);
+            Assert.IsTrue(1f < guard.SpeedMetrePerSecond, "gives");
+            Settle(guard, wish, 0.2f, 50f, 30f);
+            Assert.IsTrue(guard.SpeedMetrePerSecond < -0.5f, "takes");
+        }
+
+        [TestMethod]
+        public void TheLineStopsAtBothEndsWhateverIsAsked()
+        {
+            Calibration calibration = new Calibration();
+            TensionGuard guard = new TensionGuard(new FlightParameters(), calibration);
+            SetPoint wish = new SetPoint();
+            wish.CeilingNewton = 10f;
+            wish.SpeedMetrePerSecond = 9f;
+            Settle(guard, wish, 40f, calibration.SpoolLineMetre - 3f, 30f);
+            Assert.IsTrue(guard.SpeedMetrePerSecond <= 0f, "end of the line");
+            wish.SpeedMetrePerSecond = -5f;
+            Settle(guard, wish, 0f, calibration.LineOutAtZeroMetre, 0f);
+            Assert.IsTrue(0f <= guard.SpeedMetrePerSecond, "start of the line");
+        }
+
+        [TestMethod]
+        public void AboveTheHeightCeilingNoLineIsGiven()
+        {
+            TensionGuard guard = new TensionGuard(new FlightParameters(), new Calibration());
+            SetPoint wish = new SetPoint();
+            wish.CeilingNewton = 16f;
+            wish.SpeedMetrePerSecond = 2f;
+            Settle(guard, wish, 5f, 80f, 62f);
+            Assert.IsTrue(guard.SpeedMetrePerSecond < 0f, "comes down");
+        }
+
+        [TestMethod]
+        public void TheWantedSpeedIsSlewed()
+        {
+            FlightParameters parameters = new FlightParameters();
+            TensionGuard guard = new TensionGuard(parameters, new Calibration());
+            SetPoint wish = new SetPoint();
+            wish.CeilingNewton = 16f;
+            wish.SpeedMetrePerSecond = 9f;
+            guard.Update(wish, 5f, 50f, 30f, Dt);
+            Near.Is(parameters.ReelAccelerationMetrePerSecond2 * Dt, guard.SpeedMetrePerSecond, 1e-5f, "one tick's worth");
+        }
+
+        [TestMethod]
+        public void TheSpeedLoopReachesItsSpeedOnAMotorThatIsNotTheOneItKnows()
+        {
+            // A first-order motor with 15 % more back electromotive force and half a newton metre of surprise.
+            Calibration calibration = new Calibration();
+            ReelSpeedController reel = new ReelSpeedController(calibration);
+            float speed = 0f, radius = 0.038f, volt = 12f;
+            for (int i = 0; i < 300; i++)
+            {
+                reel.Update(3f, speed, 5f, radius, volt, Dt);
+                float target = (reel.Duty * volt + 0.8f) / (1.15f * calibration.SpoolVoltSecondPerRadian) * radius;
+                speed += (target - speed) * 0.2f;
+            }
+
+            Near.Is(3f, speed, 0.05f, "speed");
+        }
+
+        [TestMethod]
+        public void ASaturatedDutyDoesNotWindUpTheLoop()
+        {
+            ReelSpeedController reel = new ReelSpeedController(new Calibration());
+            for (int i = 0; i < 1000; i++)
+            {
+                reel.Update(30f, 0f, 0f, 0.038f, 12f, Dt);
+            }
+
+            Assert.AreEqual(1f, reel.Duty);
+            reel.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
+            Near.Is(0f, reel.Duty, 0.05f, "lets go at once");
+        }
+
+        private static void Settle(TensionGuard guard, SetPoint wish, float tension, float length, float height)
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                guard.Update(wish, tension, length, height, Dt);
+            }
+        }
+
+        private static SensorFrame Frame()
+        {
+            SensorFrame frame = new SensorFrame();
+            frame.EncoderFresh = true;
+            return frame;
+        }
+    }
+}
