@@ -36,7 +36,7 @@ namespace KiteController.Board
             MagnetStatus = 0x0B,
         }
 
-        /// <summary>Reads magnet status and angle in one transfer: 285 microseconds, 240 bytes of garbage.</summary>
+        /// <summary>Reads magnet status and angle in one transfer: 285 microseconds.</summary>
         /// <param name="frame">Takes the angle; as it was if there is none.</param>
         /// <returns>True if there is an angle; else <see cref="Status"/> says what is wrong.</returns>
         public bool TryRead(SensorFrame frame)

@@ -89,7 +89,7 @@ namespace KiteController.Board
             return _ready;
         }
 
-        /// <summary>Reads one sample of all axes in one transfer: 555 microseconds, 240 bytes of garbage.</summary>
+        /// <summary>Reads one sample of all axes in one transfer: 555 microseconds.</summary>
         /// <param name="frame">Takes the counts; as it was if the sensor gave none. Its load-cell count is that of this tick.</param>
         /// <returns>True if the counts are new; else <see cref="Status"/> says what is wrong.</returns>
         public bool TryRead(SensorFrame frame)

@@ -87,9 +87,8 @@ namespace KiteController.Board
         }
 
         /// <summary>
-        /// Reads the latest conversion: 285 microseconds, 240 bytes of garbage. Noise alone makes two equal conversions
-        /// rare, so only after an equal one is the converter asked first whether it has a new one, for 240 microseconds
-        /// and 240 bytes more.
+        /// Reads the latest conversion: 285 microseconds. Noise alone makes two equal conversions rare, so only after an
+        /// equal one is the converter asked first whether it has a new one, for 240 microseconds more.
         /// </summary>
         /// <param name="frame">Takes the counts; as it was if there is no new conversion. Its acceleration is that of the tick before.</param>
         /// <returns>True if the counts can be used; else <see cref="Status"/> says what is wrong.</returns>

@@ -28,7 +28,7 @@ namespace KiteController.Board
             _counter.Start();
         }
 
-        /// <summary>Reads the count, cut to 32 bits: 30 microseconds, about 48 bytes of garbage for the struct it comes in.</summary>
+        /// <summary>Reads the count, cut to 32 bits: 30 microseconds.</summary>
         /// <param name="frame">Takes the count.</param>
         /// <returns>True: the counter is a part of the chip and always answers. A broken encoder shows as a spool that does not move.</returns>
         public bool TryRead(SensorFrame frame)

@@ -20,8 +20,8 @@ namespace KiteController.Board
         }
 
         /// <summary>
-        /// Reads the button: 20 microseconds, about 96 bytes of garbage for the struct it comes in. Two readings in a row
-        /// must be high, so that one spike beside a motor does not end a flight.
+        /// Reads the button: 20 microseconds. Two readings in a row must be high, so that one spike beside a motor does
+        /// not end a flight.
         /// </summary>
         /// <returns>True while it is pressed or its wire is broken.</returns>
         public bool ReadPressed()

@@ -20,7 +20,13 @@ internal static class BenchCommand
             HelpName = "name",
             DefaultValueFactory = _ => FlightImage,
         };
-        image.AcceptOnlyFromAmong(FlightImage, ProfileImage);
+        image.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not (FlightImage or ProfileImage) and var other)
+            {
+                result.AddError($"--image needs one of {FlightImage}, {ProfileImage}, not \"{other}\".");
+            }
+        });
         var command = new Command("bench", "Measures IL and time per tick, garbage, and how much faster than real time the simulation runs here.") { json, image };
         command.SetAction(parsed =>
         {

@@ -14,6 +14,8 @@ namespace KiteController.Cli;
 internal static class FlyCommand
 {
     private const double CutBeforeEndSeconds = 5.0;
+    private const double Never = double.PositiveInfinity;
+    private const double NotGiven = double.NegativeInfinity;
     private const double LeastSeconds = 20.0;
     private const double MostSeconds = 3600.0;
 
@@ -52,11 +54,11 @@ internal static class FlyCommand
         private readonly Option<ulong> _seed = Seed();
         private readonly Option<double> _seconds = NumberOption.Create("--seconds", "Length of the flight from power-up, s; a cut kite is followed to the ground beyond it.", LeastSeconds, MostSeconds, 90.0);
         private readonly Option<string> _mode = Choice("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
-        private readonly Option<double?> _cutAt = CutAt();
+        private readonly Option<double> _cutAt = CutAt();
         private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
         private readonly Option<ScheduledFault[]> _faults = Faults();
 
-        public Option<string> Image { get; } = Choice("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", "flight", ["flight", "nano"]);
+        public Option<string> Image { get; } = Choice("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
         public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object and nothing else." };
 
@@ -68,7 +70,7 @@ internal static class FlyCommand
         public Scenario ReadScenario(ParseResult parsed)
         {
             var seconds = parsed.GetValue(_seconds);
-            var cutAt = parsed.GetResult(_cutAt) is { Implicit: false } ? parsed.GetValue(_cutAt) : seconds - CutBeforeEndSeconds;
+            var cutAt = parsed.GetValue(_cutAt);
             return new Scenario
             {
                 Kite = parsed.GetRequiredValue(_kite),
@@ -80,7 +82,7 @@ internal static class FlyCommand
                 Seed = parsed.GetValue(_seed),
                 Seconds = seconds,
                 Mode = ModeOf(parsed.GetRequiredValue(_mode)),
-                CutAtSeconds = cutAt,
+                CutAtSeconds = cutAt == Never ? null : cutAt == NotGiven ? seconds - CutBeforeEndSeconds : cutAt,
                 CutFraction = parsed.GetValue(_cutFraction),
                 Faults = parsed.GetValue(_faults) ?? [],
             };
@@ -128,16 +130,17 @@ internal static class FlyCommand
             },
         };
 
-        private static Option<double?> CutAt() => new("--cut-at")
+        private static Option<double> CutAt() => new("--cut-at")
         {
             Description = "When the line is cut, s after power-up, or none. Five seconds before the end if not given.",
             HelpName = "seconds",
+            DefaultValueFactory = _ => NotGiven,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
                 if (text == "none")
                 {
-                    return null;
+                    return Never;
                 }
 
                 if (!NumberOption.TryParse(text, 0.0, MostSeconds, out var at))

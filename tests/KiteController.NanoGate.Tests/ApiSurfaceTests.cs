@@ -27,7 +27,12 @@ public class ApiSurfaceTests
             }
             namespace KiteController.VirtualEsp32.Nano
             {
-                public sealed class Thread { private Thread() { } public static void Sleep(int millisecondsTimeout) { } public static Thread CurrentThread { get { return null; } } }
+                public sealed class Thread
+                {
+                    private Thread() { }
+                    public static Thread CurrentThread { get { return null; } }
+                    public static void Sleep(int millisecondsTimeout) { }
+                }
                 public static class DateTime { public static System.DateTime UtcNow { get { return default; } } }
                 public static class Meter { public static long Instructions; }
             }

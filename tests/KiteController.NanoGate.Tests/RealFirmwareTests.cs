@@ -37,7 +37,10 @@ public class RealFirmwareTests
     {
         using FirmwareAssemblies firmware = Compiled();
 
-        Assert.Equal(["System.Math", "mscorlib"], firmware.All.Single(one => one.Name.Name == "KiteController.Core").MainModule.AssemblyReferences.Select(one => one.Name).Order(StringComparer.Ordinal));
+        IEnumerable<string> named = firmware.All.Single(one => one.Name.Name == "KiteController.Core")
+            .MainModule.AssemblyReferences.Select(one => one.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["System.Math", "mscorlib"], named);
     }
 
     [Theory]

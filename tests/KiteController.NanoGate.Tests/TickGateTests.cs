@@ -143,6 +143,12 @@ public class TickGateTests
         Assert.Throws<ArgumentException>(() => TickGate.Check(snippet.Firmware, Root, Guard));
     }
 
+    [Fact]
+    public void EveryRuleHasATestThatBreaksIt()
+    {
+        Assert.Empty(TickGate.Rules.Keys.Except(FirstArguments.Of(typeof(TickGateTests))));
+    }
+
     private static TickReport Check(string source)
     {
         using var snippet = new Snippet(source);

@@ -16,6 +16,8 @@ namespace KiteController.Core.Flight
         public bool Changed;
 
         private readonly int[][] _rows = ModeTable.Rows;
+        private int _idleEvents;
+        private FlightMode _idleMode;
 
         /// <summary>Forgets the job: called while the unit is not armed.</summary>
         public void Reset()
@@ -32,9 +34,9 @@ namespace KiteController.Core.Flight
         {
             Changed = false;
             events |= Asked(request);
-            if (events == 0)
+            if (events == 0 || (events == _idleEvents && Mode == _idleMode))
             {
-                return;
+                return; // Nothing happened, or nothing that this mode has not already let pass.
             }
 
             int here = 1 << (int)Mode;
@@ -51,6 +53,9 @@ namespace KiteController.Core.Flight
                     return;
                 }
             }
+
+            _idleEvents = events;
+            _idleMode = Mode;
         }
 
         private static int Asked(OperatorRequest request)

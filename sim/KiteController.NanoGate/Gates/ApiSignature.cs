@@ -35,8 +35,10 @@ internal static class ApiSignature
     public static string Method(string visibility, bool isStatic, string returns, string name, IEnumerable<string> parameters) =>
         $"method {visibility}{(isStatic ? "static " : "")}{returns} {name}({string.Join(", ", parameters)})";
 
-    public static string Property(string visibility, bool isStatic, string type, string name, IEnumerable<string> parameters, IEnumerable<string> accessors) =>
-        $"property {visibility}{(isStatic ? "static " : "")}{type} {name}[{string.Join(", ", parameters)}] {string.Join(" ", accessors.Order(StringComparer.Ordinal))}";
+    public static string Property(
+        string visibility, bool isStatic, string type, string name, IEnumerable<string> parameters, IEnumerable<string> accessors) =>
+        $"property {visibility}{(isStatic ? "static " : "")}{type} {name}[{string.Join(", ", parameters)}] "
+        + string.Join(" ", accessors.Order(StringComparer.Ordinal));
 
     public static string Event(string visibility, bool isStatic, string type, string name) =>
         $"event {visibility}{(isStatic ? "static " : "")}{type} {name}";

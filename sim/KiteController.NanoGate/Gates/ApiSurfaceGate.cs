@@ -61,7 +61,9 @@ public static class ApiSurfaceGate
     private static string HomeOf(string name)
     {
         string outermost = Outermost(name);
-        string? home = IsMemberHome(name) ? RedirectTable.NanoNamespace + "." + name[(name.LastIndexOf('.') + 1)..] : RedirectTable.InVirtualBoard(outermost);
+        string? home = IsMemberHome(name)
+            ? RedirectTable.NanoNamespace + "." + name[(name.LastIndexOf('.') + 1)..]
+            : RedirectTable.InVirtualBoard(outermost);
         return home == null ? name : home + name[outermost.Length..];
     }
 

@@ -35,8 +35,10 @@ internal sealed class BuiltSignature(Func<string, string> originalName)
             return [$"invoke {Name(invoke.ReturnType)} ({string.Join(", ", Types(invoke.Parameters))})"];
         }
 
-        IEnumerable<string> fields = type.Fields.Where(field => !field.IsSpecialName && (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly))
-            .Select(field => ApiSignature.Field(field.IsPublic ? "" : "protected ", field.IsStatic && !field.HasConstant, Name(field.FieldType), field.Name, field.Constant));
+        IEnumerable<string> fields = type.Fields
+            .Where(field => !field.IsSpecialName && (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly))
+            .Select(field => ApiSignature.Field(
+                field.IsPublic ? "" : "protected ", field.IsStatic, Name(field.FieldType), field.Name, field.Constant));
         IEnumerable<string> methods = type.Methods.Where(method => IsVisible(method) && !IsAccessor(method) && !IsObjects(method))
             .Select(method => ApiSignature.Method(Visibility(method), method.IsStatic, Name(method.ReturnType), method.Name, Types(method.Parameters)));
         IEnumerable<string> properties = type.Properties.Where(one => Accessors(one).Any()).Select(Property);

@@ -12,15 +12,24 @@ internal static class TickRules
 {
     public static readonly IReadOnlyList<TickRule> All =
     [
-        new("new-object", "A tick allocates nothing.", (at, _) => at.OpCode.Code == Code.Newobj ? "new " + Operand<MethodReference>(at).DeclaringType.Name : null),
-        new("new-array", "A tick allocates nothing, and a params argument is an array.", (at, _) => at.OpCode.Code == Code.Newarr ? "a new array" : null),
-        new("box", "Boxing allocates.", (at, _) => at.OpCode.Code == Code.Box ? "boxing of " + Operand<TypeReference>(at).Name : null),
-        new("string-literal", "A string literal makes a header each time it is loaded.", (at, _) => at.OpCode.Code == Code.Ldstr ? $"\"{at.Operand}\"" : null),
-        new("throw", "Throwing allocates, and a tick has nobody to catch it.", (at, _) => at.OpCode.Code is Code.Throw or Code.Rethrow ? "a throw" : null),
-        new("struct-copied", "A struct passed, returned or copied by value allocates.", (at, _) => CopiesStruct(at)),
-        new("string-operation", "Every string operation allocates.", (at, _) => Called(at) is MethodReference method && MakesString(method) ? Name(method) : null),
-        new("library-call", "Only library methods known not to allocate may be called in a tick.", (at, _) => Called(at) is MethodReference method && IsLibrary(method) && !IsHarmless(method) ? Name(method) : null),
-        new("division", "A floating-point divisor is a constant other than zero, or the guarded division does it: the device throws on zero.", UnguardedDivision),
+        new("new-object", "A tick allocates nothing.",
+            (at, _) => at.OpCode.Code == Code.Newobj ? "new " + Operand<MethodReference>(at).DeclaringType.Name : null),
+        new("new-array", "A tick allocates nothing, and a params argument is an array.",
+            (at, _) => at.OpCode.Code == Code.Newarr ? "a new array" : null),
+        new("box", "Boxing allocates.",
+            (at, _) => at.OpCode.Code == Code.Box ? "boxing of " + Operand<TypeReference>(at).Name : null),
+        new("string-literal", "A string literal makes a header each time it is loaded.",
+            (at, _) => at.OpCode.Code == Code.Ldstr ? $"\"{at.Operand}\"" : null),
+        new("throw", "Throwing allocates, and a tick has nobody to catch it.",
+            (at, _) => at.OpCode.Code is Code.Throw or Code.Rethrow ? "a throw" : null),
+        new("struct-copied", "A struct passed, returned or copied by value allocates.",
+            (at, _) => CopiesStruct(at)),
+        new("string-operation", "Every string operation allocates.",
+            (at, _) => Called(at) is MethodReference method && MakesString(method) ? Name(method) : null),
+        new("library-call", "Only library methods known not to allocate may be called in a tick.",
+            (at, _) => Called(at) is MethodReference method && IsLibrary(method) && !IsHarmless(method) ? Name(method) : null),
+        new("division", "The device throws on a divisor of zero: it is a constant other than zero, or the guarded division does it.",
+            UnguardedDivision),
     ];
 
     /// <summary>Library methods that were measured or read not to allocate; a name that ends in <c>::</c> covers the whole type.</summary>
@@ -93,9 +102,10 @@ internal static class TickRules
 
     private static string? UnguardedDivision(Instruction instruction, StackKind operand)
     {
-        bool divides = instruction.OpCode.Code is Code.Div or Code.Rem && operand != StackKind.Other;
+        bool divides = (instruction.OpCode.Code is Code.Div or Code.Rem) && operand != StackKind.Other;
         bool byConstant = instruction.Previous is { } previous
-            && (previous.OpCode.Code == Code.Ldc_R4 && (float)previous.Operand != 0f || previous.OpCode.Code == Code.Ldc_R8 && (double)previous.Operand != 0d);
+            && ((previous.OpCode.Code == Code.Ldc_R4 && (float)previous.Operand != 0f)
+                || (previous.OpCode.Code == Code.Ldc_R8 && (double)previous.Operand != 0d));
         return divides && !byConstant ? "a division by something that may be zero" : null;
     }
 }

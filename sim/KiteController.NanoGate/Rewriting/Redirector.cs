@@ -75,7 +75,8 @@ internal sealed class Redirector(ModuleDefinition module, ISet<string> nanoAssem
         {
             if (virtualBoard.GetType(virtualName)?.IsPublic != true)
             {
-                problems.Add($"{type.FullName} should be {virtualName} of {RedirectTable.VirtualBoard} ({RedirectTable.Reason(type.FullName)}), which has no such type.");
+                string reason = RedirectTable.Reason(type.FullName);
+                problems.Add($"{type.FullName} should be {virtualName} of {RedirectTable.VirtualBoard} ({reason}), which has no such type.");
                 return;
             }
 

@@ -1,3 +1,5 @@
+using System;
+
 namespace KiteController.Physics;
 
 /// <summary>A kite that has been cut free, with the line that left with it.</summary>
@@ -42,4 +44,26 @@ public sealed record CutKiteParameters
 
     /// <summary>Gravity, m/s2.</summary>
     public double GravityMetrePerSecondSquared { get; init; } = 9.81;
+
+    /// <summary>The kite that flew until now, with the line that leaves with it; sink, snags and gusts at their medians.</summary>
+    /// <param name="kite">The kite; its tail counts as mass.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="trailingLineMetre">Line between kite and cut, m, above 0.</param>
+    /// <param name="lineOutMetre">Line out at the cut, m.</param>
+    public static CutKiteParameters For(KiteParameters kite, LineParameters line, double trailingLineMetre, double lineOutMetre)
+    {
+        ArgumentNullException.ThrowIfNull(kite);
+        ArgumentNullException.ThrowIfNull(line);
+        return new CutKiteParameters
+        {
+            MassKilogram = kite.MassKilogram + kite.TailMassKilogram,
+            AreaSquareMetre = kite.AreaSquareMetre,
+            TrailingLineMetre = trailingLineMetre,
+            LineOutMetre = lineOutMetre,
+            LineKilogramPerMetre = line.KilogramPerMetre,
+            LineDiameterMetre = line.DiameterMetre,
+            AirDensityKilogramPerCubicMetre = kite.AirDensityKilogramPerCubicMetre,
+            GravityMetrePerSecondSquared = kite.GravityMetrePerSecondSquared,
+        };
+    }
 }

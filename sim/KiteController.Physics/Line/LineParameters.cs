@@ -1,6 +1,6 @@
 namespace KiteController.Physics;
 
-/// <summary>The flying line. Nominal values and ranges: the parameter table of the flight model; strength as noted.</summary>
+/// <summary>The flying line. Nominal values assumed, +-20 % where no range is given; strength as noted.</summary>
 public sealed record LineParameters
 {
     /// <summary>Stiffness EA, N (force per unit strain). Assumed; range 150-1500.</summary>

@@ -20,6 +20,7 @@ internal sealed class FlightWatch
     private CutState _cutState;
     private KiteStage _stage;
     private int _revision;
+    private bool _caught;
 
     public FlightWatch(FlightWorld world, FlightStatus status, LandingEstimate estimate, FlightStory story)
     {
@@ -64,6 +65,12 @@ internal sealed class FlightWatch
         if (_status.CutState != _cutState)
         {
             NoteCut(now);
+        }
+
+        if (_world.LineCaught != _caught)
+        {
+            _caught = _world.LineCaught;
+            _story.Kite(now, "its trailing line catches on something");
         }
 
         if (_status.State != _state)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using KiteController.App;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -33,6 +34,7 @@ public sealed class SimulatedFlight
     private readonly Flyer _flyer;
     private readonly TickRecorder _recorder;
     private readonly FlightWatch _watch;
+    private readonly ScheduledFault[] _faults;
     private int _faultsStruck;
     private bool _cutDone;
 
@@ -60,6 +62,7 @@ public sealed class SimulatedFlight
         var ticks = (int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond);
         Log = new FlightLog(ticks);
         _recorder = new TickRecorder(Log, _world, _unit);
+        _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
         _watch = new FlightWatch(_world, _status, _estimate, _story);
     }
 
@@ -160,9 +163,9 @@ public sealed class SimulatedFlight
             }
         }
 
-        for (; _faultsStruck < Scenario.Faults.Count && now >= Scenario.Faults[_faultsStruck].AtSeconds; _faultsStruck++)
+        for (; _faultsStruck < _faults.Length && now >= _faults[_faultsStruck].AtSeconds; _faultsStruck++)
         {
-            var name = Scenario.Faults[_faultsStruck].Name;
+            var name = _faults[_faultsStruck].Name;
             FaultCatalogue.Strike(name, _board, _world);
             _story.Fault(now, FaultCatalogue.Describe(name));
         }

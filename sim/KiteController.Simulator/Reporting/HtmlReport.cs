@@ -22,9 +22,11 @@ public static class HtmlReport
         AppendCard(html, flight);
         html.Append("<section><h2>Seen from above</h2>").Append(new MapView(flight, map).Render());
         AppendLegend(html, flight);
-        html.Append("</section>\n<section class=\"plots\"><h2>Over time</h2><div class=\"read\">Point at a plot to read it; the dot on the map follows.</div><div class=\"hair\"></div>\n")
-            .Append(FlightPlots.Render(flight, endTime)).Append("</section>\n");
+        html.Append("</section>\n<div class=\"two\"><section><h2>Seen by the flyer</h2>").Append(new SkyView(flight).Render())
+            .Append("<p class=\"small\">Degrees aside of the middle line, and above the horizon; only while the kite was on the line.</p></section>\n");
         AppendStory(html, flight.Summary);
+        html.Append("</div>\n<section class=\"plots\"><h2>Over time</h2><div class=\"read\">Point at a plot to read it; the dot on the map follows.</div><div class=\"hair\"></div>\n")
+            .Append(FlightPlots.Render(flight, endTime)).Append("</section>\n");
         html.Append("<div class=\"two\"><section><h2>How long a tick took</h2>").Append(TickHistogram.Render(flight.Log));
         AppendTickWords(html, flight.Summary);
         html.Append("</section>\n<section><h2>What was flown</h2>");
@@ -89,7 +91,7 @@ public static class HtmlReport
 
         if (flight.Forecast is not null)
         {
-            html.Append("<span class=\"k50\">half of such kites</span><span class=\"k95\">95 of 100</span>");
+            html.Append("<span class=\"adrift\">adrift</span><span class=\"k50\">half of such kites</span><span class=\"k95\">95 of 100</span>");
         }
 
         html.Append("</p>");
@@ -108,7 +110,7 @@ public static class HtmlReport
     }
 
     private static void AppendTickWords(StringBuilder html, FlightSummary summary) =>
-        html.Append("<p>Virtual time from the first sensor read to the last actuator written: ").Append(Html.Figure(summary.TickMicrosecondsMean / 1000.0, 2))
+        html.Append("<p class=\"small\">Virtual time from the first sensor read to the last actuator written: ").Append(Html.Figure(summary.TickMicrosecondsMean / 1000.0, 2))
             .Append(" ms on average, ").Append(Html.Figure(summary.TickMicrosecondsMax / 1000.0, 2)).Append(" ms at most. The number of ticks grows tenfold from line to line.</p>");
 
     private static void AppendSettings(StringBuilder html, FlightRecord flight)

@@ -55,16 +55,15 @@ internal sealed class MapView
         var (x, y) = (_frame.X(forecast.BestEastMetre), _frame.Y(forecast.BestNorthMetre));
         _svg.Append("<path class=\"walk\" d=\"M").Append(Html.N(_frame.X(0.0))).Append(' ').Append(Html.N(_frame.Y(0.0))).Append('L').Append(Html.N(x)).Append(' ').Append(Html.N(y)).Append("\"/>");
         _svg.Append("<path class=\"best\" d=\"M").Append(Html.N(x - 11)).Append(' ').Append(Html.N(y)).Append("h22M").Append(Html.N(x)).Append(' ').Append(Html.N(y - 11)).Append("v22\"/>");
-        var otherEast = _flight.LandedAt?.EastMetre ?? forecast.BestEastMetre - 1.0;
-        Label(forecast.BestEastMetre, forecast.BestNorthMetre, "best guess", forecast.BestEastMetre < otherEast);
+        Label(forecast.BestEastMetre, forecast.BestNorthMetre, "best guess", above: forecast.BestNorthMetre > _flight.LandedAt?.NorthMetre);
     }
 
     private void AppendTrack()
     {
         var samples = _flight.Log.Samples;
-        foreach (var stretch in ModeRibbon.Stretches(_flight.Log))
+        foreach (var stretch in ModeRibbon.Stretches(_flight.Log, splitAtCut: true))
         {
-            _svg.Append("<path class=\"track ").Append(Phases.CssClass(stretch.Phase)).Append("\" d=\"");
+            _svg.Append("<path class=\"track ").Append(CssClass(samples[stretch.First], stretch.Phase)).Append("\" d=\"");
             var last = Math.Min(stretch.Last + 1, samples.Length - 1);
             (double X, double Y) previous = (double.NaN, double.NaN);
             for (var i = stretch.First; i <= last; i++)
@@ -82,24 +81,27 @@ internal sealed class MapView
         }
     }
 
+    /// <summary>What the unit does after the cut moves the kite no more.</summary>
+    private static string CssClass(in FlightSample sample, Phase phase) =>
+        sample.Stage is KiteStage.Cut or KiteStage.Landed ? "adrift" : Phases.CssClass(phase);
+
     private void AppendMarkers()
     {
         var (x, y) = (_frame.X(0.0), _frame.Y(0.0));
         _svg.Append("<circle class=\"spool\" cx=\"").Append(Html.N(x)).Append("\" cy=\"").Append(Html.N(y)).Append("\" r=\"8\"/>");
-        Label(0.0, 0.0, "spool", left: true);
+        Label(0.0, 0.0, "spool", above: false);
         if (_flight.CutAt is { } cut)
         {
             var (cx, cy) = (_frame.X(cut.EastMetre), _frame.Y(cut.NorthMetre));
             _svg.Append("<path class=\"cut\" d=\"M").Append(Html.N(cx - 9)).Append(' ').Append(Html.N(cy - 9)).Append("l18 18m0 -18l-18 18\"/>");
-            Label(cut.EastMetre, cut.NorthMetre, "cut", left: _flight.LandedAt is { } end && end.EastMetre > cut.EastMetre);
+            Label(cut.EastMetre, cut.NorthMetre, "cut", above: true);
         }
 
         if (_flight.LandedAt is { } landed)
         {
             var (lx, ly) = (_frame.X(landed.EastMetre), _frame.Y(landed.NorthMetre));
             _svg.Append("<path class=\"kite\" d=\"M").Append(Html.N(lx)).Append(' ').Append(Html.N(ly - 16)).Append("l13 14l-13 18l-13 -18Z\"/>");
-            var left = _flight.Forecast is { } forecast && landed.EastMetre < forecast.BestEastMetre;
-            Label(landed.EastMetre, landed.NorthMetre, "the kite", left);
+            Label(landed.EastMetre, landed.NorthMetre, "the kite", above: !(_flight.Forecast?.BestNorthMetre > landed.NorthMetre));
         }
 
         _svg.Append("<circle id=\"dot\" class=\"dot\" r=\"9\" cx=\"-50\" cy=\"-50\"/>");
@@ -118,9 +120,9 @@ internal sealed class MapView
         }
     }
 
-    private void Label(double eastMetre, double northMetre, string text, bool left)
+    private void Label(double eastMetre, double northMetre, string text, bool above)
     {
-        _labels.Append("<span class=\"label").Append(left ? " left" : string.Empty).Append("\" style=\"left:").Append(Html.N(100.0 * _frame.X(eastMetre) / MapFrame.Width, 2))
+        _labels.Append("<span class=\"label").Append(above ? " above" : string.Empty).Append("\" style=\"left:").Append(Html.N(100.0 * _frame.X(eastMetre) / MapFrame.Width, 2))
             .Append("%;top:").Append(Html.N(100.0 * _frame.Y(northMetre) / _frame.Height, 2)).Append("%\">").Append(text).Append("</span>");
     }
 }

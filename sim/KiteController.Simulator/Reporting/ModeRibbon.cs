@@ -8,14 +8,17 @@ namespace KiteController.Simulator.Reporting;
 internal static class ModeRibbon
 {
     /// <summary>The stretches of one phase each, in order.</summary>
-    public static List<Stretch> Stretches(FlightLog log)
+    /// <param name="log">The flight.</param>
+    /// <param name="splitAtCut">True to begin a new stretch at the cut.</param>
+    public static List<Stretch> Stretches(FlightLog log, bool splitAtCut = false)
     {
         var stretches = new List<Stretch>();
         var samples = log.Samples;
         var first = 0;
         for (var i = 1; i <= samples.Length; i++)
         {
-            if (i == samples.Length || Phases.Of(samples[i]) != Phases.Of(samples[first]))
+            if (i == samples.Length || Phases.Of(samples[i]) != Phases.Of(samples[first])
+                || (splitAtCut && samples[i].Stage >= KiteStage.Cut != samples[first].Stage >= KiteStage.Cut))
             {
                 stretches.Add(new Stretch(Phases.Of(samples[first]), first, i - 1));
                 first = i;

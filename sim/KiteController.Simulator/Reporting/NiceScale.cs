@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace KiteController.Simulator.Reporting;
 
-/// <summary>Round numbers for an axis: steps of 1, 2 or 5 times a power of ten.</summary>
+/// <summary>Round numbers for an axis: steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
 internal sealed class NiceScale
 {
     /// <param name="low">Least value to show.</param>
@@ -30,7 +30,19 @@ internal sealed class NiceScale
     public double Step { get; }
 
     /// <summary>Decimals that the marks need.</summary>
-    public int Decimals => Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step) - 1e-9));
+    public int Decimals
+    {
+        get
+        {
+            var decimals = 0;
+            for (var scaled = Step; Math.Abs(scaled - Math.Round(scaled)) > 1e-6 && decimals < 6; scaled *= 10.0)
+            {
+                decimals++;
+            }
+
+            return decimals;
+        }
+    }
 
     /// <summary>The marks from low to high.</summary>
     public IEnumerable<double> Marks()
@@ -51,6 +63,6 @@ internal sealed class NiceScale
         var raw = span / Math.Max(1, steps);
         var power = Math.Pow(10.0, Math.Floor(Math.Log10(raw)));
         var lead = raw / power;
-        return power * (lead <= 1.0 ? 1.0 : lead <= 2.0 ? 2.0 : lead <= 5.0 ? 5.0 : 10.0);
+        return power * (lead <= 1.0 ? 1.0 : lead <= 2.0 ? 2.0 : lead <= 2.5 ? 2.5 : lead <= 5.0 ? 5.0 : 10.0);
     }
 }

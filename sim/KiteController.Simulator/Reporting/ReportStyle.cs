@@ -15,8 +15,8 @@ internal static class ReportStyle
         h1{font-size:clamp(1.5rem,4.2vw,2.3rem);line-height:1.15;margin:.1em 0 .3em;letter-spacing:-.015em;text-wrap:balance}
         h2{font-size:1.05rem;margin:0 0 10px}
         section{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:18px 20px;margin-top:18px}
-        .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(138px,1fr));gap:1px;background:var(--line);padding:0;overflow:hidden}
-        .figures div{background:var(--card);padding:13px 16px}
+        .figures{display:flex;flex-wrap:wrap;padding:0;overflow:hidden}
+        .figures div{flex:1 1 128px;padding:13px 16px;box-shadow:1px 1px 0 var(--line)}
         .figures b{display:block;font-size:1.4rem;line-height:1.2;font-variant-numeric:tabular-nums}
         .figures b i{font-size:.85rem;font-style:normal;font-weight:500;color:var(--soft)}
         .figures span{font-size:.84rem;color:var(--soft)}
@@ -35,8 +35,11 @@ internal static class ReportStyle
         .spool{fill:var(--card);stroke:var(--ink);stroke-width:3;vector-effect:non-scaling-stroke}
         .kite{fill:var(--truth);stroke:var(--card);stroke-width:1.5;vector-effect:non-scaling-stroke}
         .dot{fill:var(--sky);stroke:var(--card);stroke-width:2;vector-effect:non-scaling-stroke}
-        .label{position:absolute;transform:translate(12px,-50%);font-size:.8rem;font-weight:600;white-space:nowrap;text-shadow:0 0 3px var(--card),0 0 3px var(--card),0 0 6px var(--card)}
-        .label.left{transform:translate(calc(-100% - 12px),-50%)}
+        .label{position:absolute;transform:translate(-50%,9px);font-size:.8rem;font-weight:600;white-space:nowrap;text-shadow:0 0 3px var(--card),0 0 3px var(--card),0 0 6px var(--card)}
+        .label.above{transform:translate(-50%,calc(-100% - 10px))}
+        .deg{position:absolute;transform:translateY(-50%);font-size:.74rem;color:var(--soft)}.deg.foot{bottom:4px;transform:translateX(-50%)}
+        .sky{background:linear-gradient(color-mix(in srgb,var(--sky) 16%,var(--card)),color-mix(in srgb,var(--sky) 3%,var(--card)))}
+        .adrift{color:var(--runner);stroke-dasharray:1 5}
         .scale{position:absolute;left:14px;bottom:12px;font-size:.78rem;border:solid var(--ink);border-width:0 1.5px 1.5px;text-align:center;line-height:1.35}
         .north{position:absolute;right:14px;top:8px;font-weight:700;font-size:.85rem}.north:before{content:"▲";display:block;font-size:.6rem;text-align:center;line-height:1}
         .wind{position:absolute;left:14px;top:10px;display:flex;align-items:center;gap:7px;font-size:.82rem;font-weight:600}
@@ -79,7 +82,8 @@ internal static class ReportStyle
         .story .flyer{color:var(--soft)}.story .kite,.story .fault{font-weight:600}
         table{border-collapse:collapse;font-size:.9rem;width:100%}
         td{padding:4px 0;border-top:1px solid var(--line)}tr:first-child td{border:0}td:last-child{text-align:right;font-variant-numeric:tabular-nums}
-        .two{display:grid;grid-template-columns:1fr 1fr;gap:18px}.two section{min-width:0}
+        .two{display:grid;grid-template-columns:1fr 1fr;gap:18px}.two{align-items:start}.two section{min-width:0}
+        .small{color:var(--soft);font-size:.84rem;margin:8px 0 0}
         footer{margin-top:26px;color:var(--soft);font-size:.84rem}
         @media(max-width:720px){main{padding:18px 10px 40px}section{padding:14px 12px;border-radius:12px}.two{display:block}.area{height:112px;margin-left:32px}.x,.ribbon .band{margin-left:32px}.keys{margin-left:0}}
         """;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using KiteController.Simulator.Recording;
 
@@ -8,6 +9,8 @@ namespace KiteController.Simulator.Reporting;
 /// <summary>One plot over the time of the flight. Curves stretch with the page; letters do not, so it reads on a phone.</summary>
 internal sealed class TimePlot
 {
+    private const double NoiseShare = 0.08;
+
     private readonly List<Curve> _curves = [];
     private readonly FlightLog _log;
     private readonly string _title;
@@ -43,7 +46,7 @@ internal sealed class TimePlot
     }
 
     /// <summary>Adds a curve.</summary>
-    /// <param name="name">Name in the legend.</param>
+    /// <param name="name">Name in the legend; empty for a second curve of the same kind.</param>
     /// <param name="cssClass">Colour: <c>c-main</c>, <c>c-truth</c>, <c>c-second</c> or <c>c-limit</c>.</param>
     /// <param name="reader">Where the values come from.</param>
     public TimePlot With(string name, string cssClass, Reader reader)
@@ -65,10 +68,11 @@ internal sealed class TimePlot
     /// <summary>The plot as an HTML figure.</summary>
     public string Render()
     {
-        var scale = new NiceScale(_low, _high, 4);
+        // A little below zero is noise about nothing: the axis need not show it.
+        var scale = new NiceScale(_low > -NoiseShare * _high ? 0.0 : _low, _high, 4);
         var html = new StringBuilder();
         html.Append("<figure class=\"plot\"><figcaption><b>").Append(Html.Text(_title)).Append("</b> <i>").Append(Html.Text(_unit)).Append("</i><span class=\"keys\">");
-        foreach (var curve in _curves)
+        foreach (var curve in _curves.Where(curve => curve.Name.Length > 0))
         {
             html.Append("<span class=\"key ").Append(curve.CssClass).Append("\">").Append(Html.Text(curve.Name)).Append("</span>");
         }

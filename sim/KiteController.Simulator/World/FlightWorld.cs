@@ -41,7 +41,7 @@ public sealed class FlightWorld : IPlant
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Kite = KiteVariation.Draw(kite, random.Fork(1), share: 0.0);
+        Kite = KiteTrim.Draw(kite, random.Fork(1));
         Line = new LineParameters();
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));

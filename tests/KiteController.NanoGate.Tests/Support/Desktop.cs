@@ -11,6 +11,16 @@ namespace KiteController.NanoGate.Tests.Support;
 /// <summary>Compiles stand-ins for the virtual board, and other desktop code, against this process's own framework.</summary>
 internal static class Desktop
 {
+    /// <summary>The least a virtual board can be, and no more.</summary>
+    public const string BareBoard = """
+        namespace KiteController.VirtualEsp32.Nano
+        {
+            public static class DateTime { public static System.DateTime UtcNow { get { return default; } } }
+            public static class Meter { public static long Instructions, GarbageBytes; }
+            public static class NanoFloat { }
+        }
+        """;
+
     /// <summary>Compiles a stand-in for the virtual board into a folder.</summary>
     /// <returns>Path of the assembly.</returns>
     public static string Compile(string folder, string source)

@@ -87,7 +87,8 @@ public class CutKiteTests
             kite.Step(wind.At(kite.Position_W.Z), 80.0, 0.0, 1e-3);
         }
 
-        var cut = new CutKite(new CutKiteParameters(), wind, kite.Position_W, kite.Velocity_W, new SeededRandom(4));
+        var cut = new CutKite(
+            CutKiteParameters.For(kite.Kite, kite.Line, 40.0, 80.0), wind, kite.Position_W, kite.Velocity_W, new SeededRandom(4));
         Assert.Equal(kite.Position_W, cut.Position_W);
         cut.Step();
         Assert.True((cut.Position_W - kite.Position_W).Length < 0.2);

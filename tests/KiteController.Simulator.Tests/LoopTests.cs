@@ -1,0 +1,63 @@
+using System;
+using KiteController.Core.Loop;
+using KiteController.Simulator.Bench;
+using KiteController.Simulator.Flights;
+using Xunit;
+
+namespace KiteController.Simulator.Tests;
+
+/// <summary>What the loop leaves behind, and that what it records is enough.</summary>
+public sealed class LoopTests
+{
+    [Fact]
+    public void ATickInFlightAllocatesNothingHere()
+    {
+        var flight = new SimulatedFlight(new Scenario { CutAtSeconds = null, Seconds = 120.0 });
+        while (flight.TimeSeconds < 90.0)
+        {
+            flight.Tick();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            flight.Tick();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void RecordedFramesReplayTheFlightExactly()
+    {
+        var flight = new SimulatedFlight(new Scenario { CutAtSeconds = 50.0, Seconds = 55.0 });
+        var tape = new FrameTape();
+        var duties = new System.Collections.Generic.List<float>();
+        while (!flight.Ended)
+        {
+            flight.Tick();
+            tape.Add(flight.Unit.Frame);
+            duties.Add(flight.Unit.Command.Duty);
+        }
+
+        var brain = new FlightController(flight.Parameters, flight.Calibration);
+        var command = new ActuatorCommand();
+        for (var i = 0; i < duties.Count; i++)
+        {
+            brain.Step(tape.Frames[i], command);
+            Assert.Equal(duties[i], command.Duty);
+        }
+    }
+
+    [Fact]
+    public void StepStaysWithinItsBudgetAndMakesNoGarbage()
+    {
+        var flight = new SimulatedFlight(new Scenario());
+        var tape = BenchRun.Record(flight, out _);
+        var cost = StepCost.Of(tape, flight.Parameters, flight.Calibration);
+
+        Assert.Equal(0, cost.GarbageBytes);
+        Assert.InRange(cost.Instructions / (double)cost.Ticks, 500.0, 2500.0);
+        Assert.InRange(cost.MostInstructions, 500, 4000);
+    }
+}

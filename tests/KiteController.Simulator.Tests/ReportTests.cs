@@ -1,0 +1,53 @@
+using System;
+using KiteController.Simulator.Flights;
+using KiteController.Simulator.Reporting;
+using Xunit;
+
+namespace KiteController.Simulator.Tests;
+
+public sealed class ReportTests
+{
+    private static readonly Lazy<FlightRecord> Flight = new(() => new SimulatedFlight(new Scenario { Seed = 5 }).Run());
+
+    [Fact]
+    public void TheReportNeedsNothingFromOutside()
+    {
+        var html = HtmlReport.Render(Flight.Value);
+
+        foreach (var outside in new[] { "http:", "https:", "src=", "@import", "url(", "<link" })
+        {
+            Assert.DoesNotContain(outside, html, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void TheReportTellsTheOutcomeAndHowToRepeatIt()
+    {
+        var html = HtmlReport.Render(Flight.Value);
+
+        Assert.Contains("<h1>" + Headline.Outcome(Flight.Value.Summary) + "</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Seed</td><td>5</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSameFlightGivesTheSamePage() => Assert.Equal(HtmlReport.Render(Flight.Value), HtmlReport.Render(Flight.Value));
+
+    [Fact]
+    public void TheRunnersCardSaysWhereToGoAndHowGoodThatWas()
+    {
+        var lines = RunnersCard.Lines(Flight.Value);
+        var landing = Flight.Value.Summary.Landing!;
+
+        Assert.StartsWith($"Walk {landing.WalkMetre:0} m toward ", lines[0], StringComparison.Ordinal);
+        Assert.Contains($"{landing.MissMetre:0} m from the best guess", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ANameCannotBreakThePage()
+    {
+        var record = Flight.Value with { Scenario = Flight.Value.Scenario with { WindFile = "a<script>&.csv" } };
+
+        Assert.DoesNotContain("a<script>", HtmlReport.Render(record), StringComparison.Ordinal);
+    }
+}
