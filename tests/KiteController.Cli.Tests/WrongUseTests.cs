@@ -31,7 +31,7 @@ public sealed class WrongUseTests
     [InlineData("fly --fault imu-lost@later", "--fault needs NAME@SECONDS")]
     [InlineData("fly --fault gremlin@5", "There is no fault named \"gremlin\"")]
     [InlineData("fly --wind 3 --wind 4", "--wind")]
-    [InlineData("bench --image fast", "--image needs one of flight, profile, not \"fast\".")]
+    [InlineData("bench --image fast", "--image needs one of flight, nano, profile, not \"fast\".")]
     [InlineData("replay-imu", "replay-imu")]
     [InlineData("replay-imu no/such.csv", "There is no file no/such.csv.")]
     [InlineData("fly --wind-file no/such.csv", "such.csv")]
