@@ -1,3 +1,4 @@
+using KiteController.App.Console;
 using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -23,6 +24,9 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
+        /// <summary>What a person can type.</summary>
+        public readonly CommandConsole Console;
+
         private readonly CyclicExecutive _executive;
         private readonly OperatorPort _operator = new OperatorPort();
         private bool _retryParts;
@@ -37,6 +41,7 @@ namespace KiteController.App
             Flight = new FlightController(parameters, calibration);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
+            Console = new CommandConsole(this);
             Board.Initialise(Frame);
         }
 
@@ -72,7 +77,7 @@ namespace KiteController.App
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
-        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller. Called by the executive.</summary>
+        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller, then the console. Called by the executive.</summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
         {
@@ -83,7 +88,15 @@ namespace KiteController.App
                 return true;
             }
 
-            return Flight.Background();
+            if (Flight.Background())
+            {
+                return true;
+            }
+
+            bool more = Console.Work();
+            _executive.GarbageBytes += Console.Output.GarbageBytes;
+            Console.Output.GarbageBytes = 0;
+            return more;
         }
     }
 }

@@ -5,14 +5,23 @@ namespace KiteController.App
     /// <summary>Sentences about the sensors on the bus, for a person who has to find the fault. Makes strings: not for the tick.</summary>
     public static class PartText
     {
+        /// <summary>Name of the inertial sensor, as a sentence begins.</summary>
+        public const string Imu = "The inertial sensor on the line arm (MPU6050)";
+
+        /// <summary>Name of the angle sensor.</summary>
+        public const string Pivot = "The angle sensor of the pivot (AS5600)";
+
+        /// <summary>Name of the load cell's converter.</summary>
+        public const string LoadCell = "The converter of the load cell (NAU7802)";
+
         /// <summary>One sentence for each sensor that does not work as it should.</summary>
         /// <returns>The sentences, parted by blanks; empty if all is well.</returns>
         public static string Describe(KiteBoard board)
         {
             string text = "";
-            text = Append(text, "The inertial sensor on the line arm (MPU6050)", board.Imu.Status);
-            text = Append(text, "The angle sensor of the pivot (AS5600)", board.Pivot.Status);
-            return Append(text, "The converter of the load cell (NAU7802)", board.LoadCell.Status);
+            text = Append(text, Imu, board.Imu.Status);
+            text = Append(text, Pivot, board.Pivot.Status);
+            return Append(text, LoadCell, board.LoadCell.Status);
         }
 
         /// <summary>How a part is doing, as the rest of a sentence that begins with its name.</summary>

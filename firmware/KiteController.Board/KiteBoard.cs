@@ -42,6 +42,9 @@ namespace KiteController.Board
         /// <summary>Lever, supply voltage and motor current.</summary>
         public readonly AnalogInputs Analog;
 
+        /// <summary>Serial line of the console.</summary>
+        public readonly SerialLink Link;
+
         /// <summary>Light on the board.</summary>
         public readonly StatusLight Light;
 
@@ -65,6 +68,7 @@ namespace KiteController.Board
             Stop = new StopButton(_gpio.OpenPin(Pins.Stop, PinMode.InputPullUp));
             Analog = new AnalogInputs(new AdcController());
             Encoder = new SpoolEncoder(new GpioPulseCounter(Pins.EncoderA, Pins.EncoderB));
+            Link = new SerialLink();
             Bus = new SensorBus();
             Imu = new Mpu6050(new I2cRegisters(Bus, Mpu6050.Address));
             Pivot = new As5600(new I2cRegisters(Bus, As5600.Address));
@@ -122,6 +126,7 @@ namespace KiteController.Board
             Stop.Dispose();
             Analog.Dispose();
             Encoder.Dispose();
+            Link.Dispose();
             Imu.Dispose();
             Pivot.Dispose();
             LoadCell.Dispose();

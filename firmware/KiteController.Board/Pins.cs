@@ -42,6 +42,12 @@ namespace KiteController.Board
         /// <summary>The board's own light.</summary>
         public const int StatusLed = 2;
 
+        /// <summary>Sends to the console's USB adapter.</summary>
+        public const int ConsoleTransmit = 17;
+
+        /// <summary>Hears the console's USB adapter.</summary>
+        public const int ConsoleReceive = 16;
+
         /// <summary>Analogue channel of the lever.</summary>
         public const int LeverChannel = 0;
 

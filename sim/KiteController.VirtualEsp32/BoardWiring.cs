@@ -52,6 +52,12 @@ public sealed class BoardWiring
     /// <summary>Status LED, lit when high.</summary>
     public int StatusLedPin { get; init; } = 2;
 
+    /// <summary>Pin that sends to the console's USB adapter.</summary>
+    public int ConsoleTransmitPin { get; init; } = 17;
+
+    /// <summary>Pin that hears the console's USB adapter.</summary>
+    public int ConsoleReceivePin { get; init; } = 16;
+
     /// <summary>ADC channel of the lever.</summary>
     public int LeverAdcChannel { get; init; }
 

@@ -51,6 +51,9 @@ public sealed partial class VirtualBoard
     /// <summary>The status LED.</summary>
     public StatusLed StatusLed { get; }
 
+    /// <summary>The computer's end of the console's serial line.</summary>
+    public SerialAdapter SerialAdapter { get; }
+
     /// <summary>The I2C bus, for faults of the wires.</summary>
     public I2cBus I2c { get; }
 
@@ -68,4 +71,7 @@ public sealed partial class VirtualBoard
 
     /// <summary>The chip's pulse counters.</summary>
     internal PulseCounterBank PulseCounters { get; }
+
+    /// <summary>The chip's serial ports.</summary>
+    internal UartBank Uarts { get; }
 }

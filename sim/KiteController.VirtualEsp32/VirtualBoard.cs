@@ -45,6 +45,8 @@ public sealed partial class VirtualBoard
         Stop = new StopButton();
         Encoder = new QuadratureEncoder(Wiring);
         PulseCounters = new PulseCounterBank(this);
+        Uarts = new UartBank(this);
+        SerialAdapter = new SerialAdapter(this);
         Pins = new PinBank(this);
         I2c = new I2cBus(this);
         Adc = new AdcUnit(options.Adc, options.Seed);
@@ -114,6 +116,7 @@ public sealed partial class VirtualBoard
         Pins.Restart(_now);
         Ledc.Restart();
         PulseCounters.Restart();
+        Uarts.Restart();
         I2c.Restart();
         Functions.Restart();
         _bootedAt = _now;

@@ -61,6 +61,8 @@ public static class PinTable
             StopPin = Pin("stop"),
             BuzzerPin = Pin("buzzer"),
             StatusLedPin = Pin("status_led"),
+            ConsoleTransmitPin = Pin("console_transmit"),
+            ConsoleReceivePin = Pin("console_receive"),
             LeverAdcChannel = Channel("lever"),
             SupplyAdcChannel = Channel("supply"),
             MotorCurrentAdcChannel = Channel("motor_current"),

@@ -1,0 +1,53 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Safety;
+
+namespace KiteController.App.Console
+{
+    /// <summary><c>arm</c>: takes the spool, or says what stands against it.</summary>
+    public sealed class ArmCommand : AskCommand
+    {
+        /// <summary>Creates the command.</summary>
+        public ArmCommand(KiteUnit unit, StateWatch watch)
+            : base(unit, watch)
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override OperatorRequest Choose(ConsoleLine line)
+        {
+            return OperatorRequest.Arm;
+        }
+
+        /// <inheritdoc/>
+        protected override bool Refuse(ConsoleOutput output)
+        {
+            if (Status.State == UnitState.Disarmed)
+            {
+                return false;
+            }
+
+            if (Status.State == UnitState.Armed)
+            {
+                output.Line("The unit is armed already.");
+                return true;
+            }
+
+            output.Text("Refused: disarm first. ");
+            output.Line(ReasonText.For(Status.StateReason));
+            return true;
+        }
+
+        /// <inheritdoc/>
+        protected override void Answer(ConsoleOutput output)
+        {
+            if (Status.State == UnitState.Disarmed)
+            {
+                output.Text("Refused: ");
+                output.Line(ReasonText.For(Status.Refusal));
+                return;
+            }
+
+            UnitText.Tell(Status, output);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.App.Console
+{
+    /// <summary>A command that asks the unit for something: refuses at once, or asks, waits until a tick has taken it, and tells what came of it.</summary>
+    public abstract class AskCommand : IConsoleCommand
+    {
+        /// <summary>What the unit is doing.</summary>
+        protected readonly FlightStatus Status;
+
+        private readonly KiteUnit _unit;
+        private readonly StateWatch _watch;
+        private OperatorRequest _request;
+        private bool _asked;
+        private int _askedAtTick;
+
+        /// <summary>Creates a command for this unit.</summary>
+        /// <param name="unit">Is asked.</param>
+        /// <param name="watch">Need not tell what the command's own answer tells.</param>
+        protected AskCommand(KiteUnit unit, StateWatch watch)
+        {
+            _unit = unit;
+            _watch = watch;
+            Status = unit.Flight.Status;
+        }
+
+        /// <inheritdoc/>
+        public void Start(ConsoleLine line)
+        {
+            _request = Choose(line);
+            _asked = false;
+        }
+
+        /// <inheritdoc/>
+        public bool Work(ConsoleOutput output)
+        {
+            if (!_asked)
+            {
+                _asked = true;
+                _askedAtTick = Status.TickCount;
+                if (_request == OperatorRequest.None)
+                {
+                    Explain(output);
+                    return false;
+                }
+
+                if (Refuse(output))
+                {
+                    return false;
+                }
+
+                _unit.Request(_request);
+                return true;
+            }
+
+            if (Status.TickCount == _askedAtTick)
+            {
+                return true;
+            }
+
+            Answer(output);
+            _watch.Told();
+            return false;
+        }
+
+        /// <summary>What the line asks for; None if nothing.</summary>
+        protected abstract OperatorRequest Choose(ConsoleLine line);
+
+        /// <summary>Says why it cannot be asked now; false if it can.</summary>
+        protected abstract bool Refuse(ConsoleOutput output);
+
+        /// <summary>Says what came of it.</summary>
+        protected abstract void Answer(ConsoleOutput output);
+
+        /// <summary>Says more where nothing is asked for.</summary>
+        protected virtual void Explain(ConsoleOutput output)
+        {
+        }
+    }
+}

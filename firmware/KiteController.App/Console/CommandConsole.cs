@@ -1,0 +1,258 @@
+using KiteController.Board;
+using KiteController.Core.Runner;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.App.Console
+{
+    /// <summary>
+    /// The console over the serial line: hears a line, finds its command, sends the answer. Works in slices between ticks, each
+    /// a bounded number of bytes, and never waits.
+    /// </summary>
+    public sealed class CommandConsole
+    {
+        private const int BytesPerSlice = 8;
+        private const int SendPerSlice = 64;
+
+        /// <summary>The commands; more may be added.</summary>
+        public readonly CommandTable Commands = new CommandTable();
+
+        /// <summary>Text on its way out.</summary>
+        public readonly ConsoleOutput Output = new ConsoleOutput();
+
+        private readonly SerialLink _link;
+        private readonly FlightStatus _status;
+        private readonly LandingEstimate _landing;
+        private readonly StateWatch _watch;
+        private readonly RunnerCommand _runner;
+        private readonly LineEditor _editor = new LineEditor();
+        private readonly byte[] _heard = new byte[32];
+        private int _heardCount;
+        private int _heardUsed;
+        private IConsoleCommand _running;
+        private bool _greeted;
+        private bool _cardShown;
+        private bool _lineEnded;
+        private bool _dropping;
+        private bool _dropped;
+
+        /// <summary>Creates the console of a unit, with the commands that every unit has.</summary>
+        public CommandConsole(KiteUnit unit)
+        {
+            _link = unit.Board.Link;
+            _status = unit.Flight.Status;
+            _landing = unit.Flight.Landing;
+            _watch = new StateWatch(_status);
+            _runner = new RunnerCommand(unit);
+            Commands.Add("help", "help", "this list", 1, new HelpCommand(Commands));
+            Commands.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
+            Commands.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, _watch));
+            Commands.Add("disarm", "disarm", "let go of the spool; forgets faults, tries lost sensors again", 1, new DisarmCommand(unit, _watch));
+            Commands.Add("mode", "mode manual|launch|hold|land", "what to do while armed; alone: the mode now", 2, new ModeCommand(unit, _watch));
+            Commands.Add("runner", "runner", "where the cut kite comes down", 1, _runner);
+            Commands.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
+            Commands.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
+        }
+
+        /// <summary>One slice.</summary>
+        /// <returns>True if there is more to do before the next tick.</returns>
+        public bool Work()
+        {
+            if (!Output.Empty)
+            {
+                Send();
+                return true;
+            }
+
+            if (_running != null)
+            {
+                return Continue();
+            }
+
+            if (_lineEnded)
+            {
+                Obey();
+                return true;
+            }
+
+            if (_watch.Changed || !_greeted)
+            {
+                Tell();
+                return true;
+            }
+
+            if (_status.CutState != CutState.Cut)
+            {
+                _cardShown = false;
+            }
+            else if (_landing.Valid && !_cardShown)
+            {
+                ShowCard();
+                return true;
+            }
+
+            if (_heardUsed < _heardCount)
+            {
+                Edit();
+                return true;
+            }
+
+            return Listen();
+        }
+
+        private void Send()
+        {
+            int room = _link.Room;
+            int count = Output.To - Output.From;
+            count = count < SendPerSlice ? count : SendPerSlice;
+            if (count <= room)
+            {
+                _link.Write(Output.Bytes, Output.From, count);
+                Output.Sent(count);
+            }
+        }
+
+        private bool Continue()
+        {
+            bool more = _running.Work(Output);
+            if (!more)
+            {
+                _running = null;
+                Prompt();
+            }
+
+            return !Output.Empty;
+        }
+
+        /// <summary>Takes some of the bytes heard, up to the end of the line.</summary>
+        private void Edit()
+        {
+            int end = _heardUsed + BytesPerSlice;
+            end = end < _heardCount ? end : _heardCount;
+            while (_heardUsed < end && !_lineEnded)
+            {
+                _lineEnded = _editor.Take(_heard[_heardUsed], Output);
+                _heardUsed++;
+            }
+
+            if (_lineEnded)
+            {
+                Output.EndLine();
+                _editor.Line.BeginSplit();
+            }
+        }
+
+        /// <summary>Splits the line some more; once it is split, starts its command or says why not.</summary>
+        private void Obey()
+        {
+            ConsoleLine line = _editor.Line;
+            if (line.Split())
+            {
+                return;
+            }
+
+            _lineEnded = false;
+            if (_dropped || 0 < _editor.Excess)
+            {
+                Output.Line(_dropped ? "Go on." : "That line is too long, so nothing was done; 80 characters are the most.");
+                _dropped = false;
+            }
+            else if (0 < line.WordCount)
+            {
+                Find(line);
+            }
+
+            _editor.Clear();
+            if (_running == null)
+            {
+                Prompt();
+            }
+        }
+
+        private void Find(ConsoleLine line)
+        {
+            int row = Commands.Find(line);
+            if (row < 0)
+            {
+                Output.Text("There is no command \"");
+                line.Show(0, Output);
+                Output.Line("\"; type help for those there are.");
+            }
+            else if (Commands.Words(row) < line.WordCount)
+            {
+                Output.Text("That is more than I understand, so nothing was done; type: ");
+                Output.Line(Commands.Usage(row));
+            }
+            else
+            {
+                _running = Commands.Command(row);
+                _running.Start(line);
+            }
+        }
+
+        private void Tell()
+        {
+            Output.EndLine();
+            if (_greeted)
+            {
+                _watch.Tell(Output);
+            }
+            else
+            {
+                _greeted = true;
+                _watch.Told();
+                Output.Line("KiteController. Type help for the commands.");
+            }
+
+            Prompt();
+        }
+
+        /// <summary>A landing place is news that cannot wait to be asked for.</summary>
+        private void ShowCard()
+        {
+            _cardShown = true;
+            Output.EndLine();
+            _running = _runner;
+            _running.Start(_editor.Line);
+        }
+
+        private void Prompt()
+        {
+            Output.Text(UnitText.Doing(_status));
+            Output.Text("> ");
+            _editor.Show(Output);
+        }
+
+        /// <summary>
+        /// Hears. Where bytes were lost, half a line could be another command: all of it is dropped until the line falls silent,
+        /// and the next line too.
+        /// </summary>
+        private bool Listen()
+        {
+            _heardUsed = 0;
+            _heardCount = _link.Read(_heard);
+            if (_link.Lost)
+            {
+                _link.Lost = false;
+                _dropping = true;
+            }
+
+            if (!_dropping)
+            {
+                return 0 < _heardCount;
+            }
+
+            if (0 < _heardCount)
+            {
+                _heardCount = 0;
+                return true;
+            }
+
+            _dropping = false;
+            _dropped = true;
+            _editor.Clear();
+            Output.EndLine();
+            Output.Line("Too much came at once, so nothing of it was done. Press Return to go on.");
+            return true;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+namespace KiteController.App.Console
+{
+    /// <summary>
+    /// What happens to a line while a person types it: echo, backspace, Ctrl-U or Ctrl-C to start over on a new line. Return
+    /// or line feed ends it, both together end it once.
+    /// </summary>
+    /// <remarks>
+    /// Arrow and function keys (escape sequences) do nothing. Bytes beyond ASCII become question marks, so that a disturbed line
+    /// is no command; a line that grew too long is none either.
+    /// </remarks>
+    public sealed class LineEditor
+    {
+        private const byte Bell = 7;
+        private const byte Backspace = 8;
+        private const byte LineFeed = 10;
+        private const byte Return = 13;
+        private const byte Cancel = 3;
+        private const byte EraseLine = 21;
+        private const byte Escape = 27;
+        private const byte Delete = 127;
+
+        /// <summary>The line as far as it has been typed.</summary>
+        public readonly ConsoleLine Line = new ConsoleLine();
+
+        /// <summary>Characters typed beyond the longest line; they are lost.</summary>
+        public int Excess;
+
+        private byte _before;
+        private bool _inEscape;
+        private bool _inSequence;
+
+        /// <summary>Starts a new line.</summary>
+        public void Clear()
+        {
+            Line.Length = 0;
+            Excess = 0;
+        }
+
+        /// <summary>Takes one byte.</summary>
+        /// <param name="value">The byte.</param>
+        /// <param name="echo">Shows the person what it did.</param>
+        /// <returns>True if it ended the line, which may be empty.</returns>
+        public bool Take(byte value, ConsoleOutput echo)
+        {
+            byte before = _before;
+            _before = value;
+            if (_inEscape && ' ' <= value)
+            {
+                SkipEscape(value);
+                return false;
+            }
+
+            _inEscape = false;
+            _inSequence = false;
+            if (value == Return || value == LineFeed)
+            {
+                return value == Return || before != Return;
+            }
+
+            if (value == Backspace || value == Delete)
+            {
+                Erase(echo);
+            }
+            else if (value == EraseLine || value == Cancel)
+            {
+                Clear();
+                return true;
+            }
+            else if (value == Escape)
+            {
+                _inEscape = true;
+            }
+            else if (value < ' ')
+            {
+                echo.Put(Bell);
+            }
+            else
+            {
+                Append(value < Delete ? value : (byte)'?', echo);
+            }
+
+            return false;
+        }
+
+        /// <summary>Shows the line again, behind a prompt that has just been written.</summary>
+        public void Show(ConsoleOutput output)
+        {
+            output.Copy(Line.Characters, 0, Line.Length);
+        }
+
+        private void Append(byte character, ConsoleOutput echo)
+        {
+            if (Line.Length == ConsoleLine.MaxLength)
+            {
+                Excess++;
+                echo.Put(Bell);
+                return;
+            }
+
+            Line.Characters[Line.Length] = character;
+            Line.Length++;
+            echo.Put(character);
+        }
+
+        private void Erase(ConsoleOutput echo)
+        {
+            if (0 < Excess)
+            {
+                Excess--;
+                return;
+            }
+
+            if (Line.Length == 0)
+            {
+                return;
+            }
+
+            Line.Length--;
+            echo.Put(Backspace);
+            echo.Put((byte)' ');
+            echo.Put(Backspace);
+        }
+
+        /// <summary>An escape sequence is one character, or a bracket (or O), then numbers, then a letter or tilde.</summary>
+        private void SkipEscape(byte value)
+        {
+            if (!_inSequence)
+            {
+                _inSequence = value == '[' || value == 'O';
+                _inEscape = _inSequence;
+                return;
+            }
+
+            bool last = '@' <= value;
+            _inSequence = !last;
+            _inEscape = !last;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Safety;
+
+namespace KiteController.App.Console
+{
+    /// <summary><c>mode</c>: tells the job at hand; with a word behind it, asks for another.</summary>
+    public sealed class ModeCommand : AskCommand
+    {
+        private bool _named;
+
+        /// <summary>Creates the command.</summary>
+        public ModeCommand(KiteUnit unit, StateWatch watch)
+            : base(unit, watch)
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override OperatorRequest Choose(ConsoleLine line)
+        {
+            _named = 1 < line.WordCount;
+            return line.Is(1, "manual") ? OperatorRequest.Manual
+                : line.Is(1, "launch") ? OperatorRequest.Launch
+                : line.Is(1, "hold") ? OperatorRequest.Hold
+                : line.Is(1, "land") ? OperatorRequest.Land
+                : OperatorRequest.None;
+        }
+
+        /// <inheritdoc/>
+        protected override bool Refuse(ConsoleOutput output)
+        {
+            if (Status.State == UnitState.Armed)
+            {
+                return false;
+            }
+
+            if (Status.State == UnitState.Disarmed)
+            {
+                output.Line("Refused: the unit is disarmed; arm it first.");
+                return true;
+            }
+
+            output.Text("Refused: disarm first, then arm again. ");
+            output.Line(ReasonText.For(Status.StateReason));
+            return true;
+        }
+
+        /// <inheritdoc/>
+        protected override void Answer(ConsoleOutput output)
+        {
+            UnitText.Tell(Status, output);
+        }
+
+        /// <inheritdoc/>
+        protected override void Explain(ConsoleOutput output)
+        {
+            if (_named)
+            {
+                output.Line("There is no such mode; there are manual, launch, hold and land.");
+            }
+            else
+            {
+                UnitText.Tell(Status, output);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System;
+using KiteController.Core.Numerics;
+using KiteController.Core.Runner;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.App.Console
+{
+    /// <summary><c>runner</c>: where the cut kite comes down, in the words of somebody who has to walk there.</summary>
+    public sealed class RunnerCommand : IConsoleCommand
+    {
+        private const int Rows = 6;
+        private const float WorthTelling = 0.1f;
+
+        private readonly LandingEstimate _landing;
+        private readonly FlightStatus _status;
+        private int _row;
+
+        /// <summary>Creates the command for this unit.</summary>
+        public RunnerCommand(KiteUnit unit)
+        {
+            _landing = unit.Flight.Landing;
+            _status = unit.Flight.Status;
+        }
+
+        /// <inheritdoc/>
+        public void Start(ConsoleLine line)
+        {
+            _row = 0;
+        }
+
+        /// <inheritdoc/>
+        public bool Work(ConsoleOutput output)
+        {
+            if (!_landing.Valid || _status.CutState == CutState.Suspect)
+            {
+                output.Line(_status.CutState == CutState.Taut ? "No kite has been cut since the unit was armed." : "It is not sure yet that the kite is cut; wait a moment.");
+                return false;
+            }
+
+            switch (_row)
+            {
+                case 0: Walk(output); break;
+                case 1: Time(output); break;
+                case 2: Origin(output); break;
+                case 3: Sector(output, "Half of such kites", _landing.Near50Metre, _landing.Far50Metre, _landing.HalfWidth50Radian); break;
+                case 4: Sector(output, "95 of 100", _landing.Near95Metre, _landing.Far95Metre, _landing.HalfWidth95Radian); break;
+                default: Beware(output); break;
+            }
+
+            _row++;
+            return _row < Rows;
+        }
+
+        private void Walk(ConsoleOutput output)
+        {
+            double ahead = _landing.OriginDistanceMetre * Math.Cos(_landing.OriginAzimuthRadian) + _landing.DistanceMetre * Math.Cos(_landing.BearingRadian);
+            double right = _landing.OriginDistanceMetre * Math.Sin(_landing.OriginAzimuthRadian) + _landing.DistanceMetre * Math.Sin(_landing.BearingRadian);
+            output.Text("Walk ");
+            output.Number((float)Math.Sqrt(ahead * ahead + right * right), 0);
+            output.Text(" m, ");
+            UnitText.Side((float)Math.Atan2(right, ahead), output);
+            output.Line(" of the zero mark.");
+        }
+
+        private void Time(ConsoleOutput output)
+        {
+            float spread = (float)Math.Exp(Guarded.Clamp(_landing.TimeLogDeviation, 0f, 2f));
+            output.Text("It is down ");
+            output.Number(Guarded.Divide(_landing.TimeToGroundSeconds, spread, 0f), 0);
+            output.Text(" to ");
+            output.Number(_landing.TimeToGroundSeconds * spread, 0);
+            output.Line(" s after the cut.");
+        }
+
+        private void Origin(ConsoleOutput output)
+        {
+            output.Text("It was cut ");
+            output.Number(_landing.HeightMetre, 0);
+            output.Text(" m above a point ");
+            output.Number(_landing.OriginDistanceMetre, 0);
+            output.Text(" m away, ");
+            UnitText.Side(_landing.OriginAzimuthRadian, output);
+            output.Line(". From that point:");
+        }
+
+        private void Sector(ConsoleOutput output, string share, float nearMetre, float farMetre, float halfWidthRadian)
+        {
+            output.Text("  ");
+            output.Text(share);
+            output.Text(" come down ");
+            output.Number(nearMetre, 0);
+            output.Text(" to ");
+            output.Number(farMetre, 0);
+            output.Text(" m away, within ");
+            output.Number(halfWidthRadian * UnitText.DegPerRadian, 0);
+            output.Text(" deg of ");
+            UnitText.Side(_landing.BearingRadian, output);
+            output.Line(".");
+        }
+
+        private void Beware(ConsoleOutput output)
+        {
+            if (WorthTelling < _landing.SnagProbability)
+            {
+                output.Text("Look up, too: in ");
+                output.Number(_landing.SnagProbability * 100f, 0);
+                output.Line(" of 100 such cuts the trailing line catches on the way.");
+            }
+
+            if (!_landing.WindKnown)
+            {
+                output.Line("The wind was not known yet: this is a guess, and the region is wide.");
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using KiteController.Core.Flight;
+using KiteController.Core.Numerics;
+using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.App.Console
+{
+    /// <summary>The words for states and modes, and how directions are told. Makes strings: not for the tick.</summary>
+    public static class UnitText
+    {
+        /// <summary>Degrees in a radian.</summary>
+        public const float DegPerRadian = 57.29578f;
+
+        /// <summary>One or two words for what the unit does: its state, or while armed its mode.</summary>
+        public static string Doing(FlightStatus status)
+        {
+            switch (status.State)
+            {
+                case UnitState.Disarmed: return "disarmed";
+                case UnitState.LightTension: return "light tension";
+                case UnitState.MotorOff: return "motor off";
+                default: return Name(status.Mode);
+            }
+        }
+
+        /// <summary>One word for a mode, the one that is typed to ask for it.</summary>
+        public static string Name(FlightMode mode)
+        {
+            switch (mode)
+            {
+                case FlightMode.Idle: return "idle";
+                case FlightMode.Manual: return "manual";
+                case FlightMode.Launch: return "launch";
+                case FlightMode.Hold: return "hold";
+                case FlightMode.Land: return "land";
+                default: return "runner";
+            }
+        }
+
+        /// <summary>What the spool does now, as a sentence.</summary>
+        public static string Describe(FlightStatus status)
+        {
+            switch (status.State)
+            {
+                case UnitState.Disarmed: return "Disarmed: the motor is off and only brakes the spool.";
+                case UnitState.LightTension: return "Light tension: the spool keeps the line just taut until you disarm.";
+                case UnitState.MotorOff: return "Motor off: it only brakes the spool until you disarm.";
+                default: return Describe(status.Mode);
+            }
+        }
+
+        /// <summary>Writes the same as a line, and the reason if it is not that somebody asked for it.</summary>
+        public static void Tell(FlightStatus status, ConsoleOutput output)
+        {
+            output.Text(Describe(status));
+            Reason reason = status.State == UnitState.Armed ? status.ModeReason : status.StateReason;
+            if (reason != Reason.None && reason != Reason.Asked)
+            {
+                output.Put((byte)' ');
+                output.Text(ReasonText.For(reason));
+            }
+
+            output.EndLine();
+        }
+
+        /// <summary>Writes an angle to the side: degrees, and left or right.</summary>
+        public static void Side(float azimuthRadian, ConsoleOutput output)
+        {
+            output.Number(Guarded.Abs(azimuthRadian) * DegPerRadian, 0);
+            output.Text(azimuthRadian < 0f ? " deg left" : " deg right");
+        }
+
+        private static string Describe(FlightMode mode)
+        {
+            switch (mode)
+            {
+                case FlightMode.Idle: return "Armed: the spool holds still within its tension limits.";
+                case FlightMode.Manual: return "Manual: the lever is the speed of the line.";
+                case FlightMode.Launch: return "Launch: from the helper's hands up to the working length.";
+                case FlightMode.Hold: return "Hold: the kite is kept on its working length.";
+                case FlightMode.Land: return "Land: the kite is brought in.";
+                default: return "Runner: the kite is cut, the rest of the line comes in.";
+            }
+        }
+    }
+}
