@@ -16,6 +16,7 @@ public static class CommandLine
         var root = new RootCommand("Flies KiteController's firmware on a virtual ESP32 with a simulated kite, and measures it.")
         {
             FlyCommand.Create(terminal),
+            ConsoleCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
         };

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KiteController.Cli;
 
-/// <summary>The command line: <c>fly</c>, <c>replay-imu</c>, <c>bench</c>.</summary>
+/// <summary>The command line: <c>fly</c>, <c>console</c>, <c>replay-imu</c>, <c>bench</c>.</summary>
 public static class Program
 {
     /// <summary>Runs one command.</summary>

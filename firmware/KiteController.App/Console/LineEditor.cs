@@ -72,7 +72,10 @@ namespace KiteController.App.Console
             }
             else if (value < ' ')
             {
-                echo.Put(Bell);
+                if (value != 0)
+                {
+                    echo.Put(Bell); // A zero is what some terminals send behind a return.
+                }
             }
             else
             {

@@ -1,3 +1,4 @@
+using KiteController.Core.Numerics;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
@@ -6,7 +7,8 @@ namespace KiteController.App.Console
     /// <summary><c>status</c>: what the unit knows and does, in a screenful.</summary>
     public sealed class StatusCommand : IConsoleCommand
     {
-        private const int Rows = 7;
+        private const int Rows = 6;
+        private const float StillMetrePerSecond = 0.05f;
 
         private readonly FlightStatus _status;
         private readonly TickTiming _timing;
@@ -31,11 +33,10 @@ namespace KiteController.App.Console
             switch (_row)
             {
                 case 0: Unit(output); break;
-                case 1: Arming(output); break;
-                case 2: Line(output); break;
-                case 3: Kite(output); break;
-                case 4: Wind(output); break;
-                case 5: Supply(output); break;
+                case 1: Line(output); break;
+                case 2: Kite(output); break;
+                case 3: Wind(output); break;
+                case 4: Supply(output); break;
                 default: Loop(output); break;
             }
 
@@ -47,20 +48,13 @@ namespace KiteController.App.Console
         private void Unit(ConsoleOutput output)
         {
             output.Text("unit    ");
-            output.Text(UnitText.Describe(_status));
-        }
-
-        private void Arming(ConsoleOutput output)
-        {
-            if (_status.State != UnitState.Disarmed)
+            UnitText.Explain(_status, output);
+            if (_status.State == UnitState.Disarmed)
             {
-                output.Text("why     ");
-                output.Text(ReasonText.For(_status.State == UnitState.Armed ? _status.ModeReason : _status.StateReason));
-                return;
+                output.EndLine();
+                output.Text("arming  ");
+                output.Text(_status.Refusal == Reason.None ? "Ready." : ReasonText.For(_status.Refusal));
             }
-
-            output.Text("arming  ");
-            output.Text(_status.Refusal == Reason.None ? "Ready." : ReasonText.For(_status.Refusal));
         }
 
         private void Line(ConsoleOutput output)
@@ -68,9 +62,7 @@ namespace KiteController.App.Console
             output.Text("line    ");
             output.Number(_status.LineLengthMetre, 1);
             output.Text(" m out, ");
-            float speed = _status.ReelSpeedMetrePerSecond;
-            output.Number(speed < 0f ? -speed : speed, 1);
-            output.Text(speed < 0f ? " m/s in, " : " m/s out, ");
+            Speed(_status.ReelSpeedMetrePerSecond, output);
             if (_status.TensionValid)
             {
                 output.Number(_status.TensionNewton, 1);
@@ -80,6 +72,20 @@ namespace KiteController.App.Console
             {
                 output.Text("tension not known");
             }
+        }
+
+        private static void Speed(float payOutMetrePerSecond, ConsoleOutput output)
+        {
+            float speed = Guarded.Abs(payOutMetrePerSecond);
+            if (speed < StillMetrePerSecond)
+            {
+                output.Text("still, ");
+                return;
+            }
+
+            output.Text(payOutMetrePerSecond < 0f ? "coming in at " : "going out at ");
+            output.Number(speed, 1);
+            output.Text(" m/s, ");
         }
 
         private void Kite(ConsoleOutput output)

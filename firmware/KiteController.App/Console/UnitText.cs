@@ -19,21 +19,7 @@ namespace KiteController.App.Console
                 case UnitState.Disarmed: return "disarmed";
                 case UnitState.LightTension: return "light tension";
                 case UnitState.MotorOff: return "motor off";
-                default: return Name(status.Mode);
-            }
-        }
-
-        /// <summary>One word for a mode, the one that is typed to ask for it.</summary>
-        public static string Name(FlightMode mode)
-        {
-            switch (mode)
-            {
-                case FlightMode.Idle: return "idle";
-                case FlightMode.Manual: return "manual";
-                case FlightMode.Launch: return "launch";
-                case FlightMode.Hold: return "hold";
-                case FlightMode.Land: return "land";
-                default: return "runner";
+                default: return status.Mode == FlightMode.Idle ? "armed" : Name(status.Mode);
             }
         }
 
@@ -49,8 +35,15 @@ namespace KiteController.App.Console
             }
         }
 
-        /// <summary>Writes the same as a line, and the reason if it is not that somebody asked for it.</summary>
+        /// <summary>Writes the same, and the reason if it is not that somebody asked for it, as a line.</summary>
         public static void Tell(FlightStatus status, ConsoleOutput output)
+        {
+            Explain(status, output);
+            output.EndLine();
+        }
+
+        /// <summary>The same without the end of the line.</summary>
+        public static void Explain(FlightStatus status, ConsoleOutput output)
         {
             output.Text(Describe(status));
             Reason reason = status.State == UnitState.Armed ? status.ModeReason : status.StateReason;
@@ -59,8 +52,6 @@ namespace KiteController.App.Console
                 output.Put((byte)' ');
                 output.Text(ReasonText.For(reason));
             }
-
-            output.EndLine();
         }
 
         /// <summary>Writes an angle to the side: degrees, and left or right.</summary>
@@ -68,6 +59,18 @@ namespace KiteController.App.Console
         {
             output.Number(Guarded.Abs(azimuthRadian) * DegPerRadian, 0);
             output.Text(azimuthRadian < 0f ? " deg left" : " deg right");
+        }
+
+        private static string Name(FlightMode mode)
+        {
+            switch (mode)
+            {
+                case FlightMode.Manual: return "manual";
+                case FlightMode.Launch: return "launch";
+                case FlightMode.Hold: return "hold";
+                case FlightMode.Land: return "land";
+                default: return "runner";
+            }
         }
 
         private static string Describe(FlightMode mode)

@@ -181,7 +181,8 @@ public sealed class SimulatedFlight
         return WindRecordLoader.TryLoad(path, out var record, out var error) ? record : throw new InputFileException(error);
     }
 
-    private static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
+    /// <summary>What a flyer sets who knows this kite and this line.</summary>
+    internal static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
     {
         KiteMassKilogram = (float)(kite.MassKilogram + kite.TailMassKilogram),
         KiteAreaSquareMetre = (float)kite.AreaSquareMetre,

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using KiteController.App;
+using KiteController.Core.Parameters;
+using KiteController.Physics;
+using KiteController.Simulator.Flights;
+using KiteController.Simulator.Recording;
+using KiteController.Simulator.Tables;
+using KiteController.Simulator.Wiring;
+using KiteController.Simulator.World;
+using KiteController.VirtualEsp32;
+
+namespace KiteController.Simulator.Console;
+
+/// <summary>
+/// A flight with a person at the unit's console: the firmware on its virtual board, the world behind the pins, and a helper who
+/// handles the kite without being asked. All on the calling thread; deterministic in what is typed and when.
+/// </summary>
+public sealed class ConsoleFlight
+{
+    private readonly VirtualBoard _board;
+    private readonly FlightWorld _world;
+    private readonly Calibration _calibration;
+    private readonly Scenario _scenario;
+    private readonly FlightParameters _parameters;
+    private readonly Queue<FlightEvent> _news = new();
+    private readonly FieldHelper _helper;
+    private KiteStage _stage;
+    private bool _cutDone;
+
+    /// <summary>Calibrates the unit, then switches it on.</summary>
+    /// <exception cref="InputFileException">The kite has no entry in the catalogue.</exception>
+    public ConsoleFlight(Scenario scenario)
+    {
+        _scenario = scenario;
+        if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
+        {
+            throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
+        }
+
+        _world = new FlightWorld(scenario, kite, null);
+        var wiring = PinTable.Read();
+        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
+        _calibration = BenchCalibration.Of(wiring, options, _world.SpoolParameters, FlightWorld.LeaderMetre);
+        _parameters = SimulatedFlight.ParametersFor(_world.Kite, _world.Line);
+        _board = new VirtualBoard(_world, wiring, options);
+        _board.Activate();
+        Unit = Boot();
+        _helper = new FieldHelper(_world, text => Tell("helper", text));
+    }
+
+    /// <summary>The firmware; another one after a reboot.</summary>
+    public KiteUnit Unit { get; private set; }
+
+    /// <summary>The computer's end of the serial line.</summary>
+    public VirtualEsp32.Parts.SerialAdapter Serial => _board.SerialAdapter;
+
+    /// <summary>Virtual time since power-up, second.</summary>
+    public double TimeSeconds => _board.NowNanoseconds * 1e-9;
+
+    /// <summary>One period of the firmware, 10 ms.</summary>
+    public void Tick()
+    {
+        if (!_cutDone && TimeSeconds >= _scenario.CutAtSeconds)
+        {
+            _cutDone = true;
+            _world.Cut(_scenario.CutFraction);
+        }
+
+        _helper.Act(TimeSeconds, Unit.Flight.Status);
+        try
+        {
+            Unit.RunCycle();
+        }
+        catch (ChipRestartedException)
+        {
+            Unit = Boot();
+        }
+
+        if (_world.Stage != _stage)
+        {
+            _stage = _world.Stage;
+            Tell("kite", StageText());
+        }
+    }
+
+    /// <summary>Takes the next thing that a person on the field would have seen.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryTakeNews(out FlightEvent? news) => _news.TryDequeue(out news);
+
+    private KiteUnit Boot() => new(_parameters, _calibration);
+
+    private void Tell(string who, string text) => _news.Enqueue(new FlightEvent(TimeSeconds, who, text));
+
+    private string StageText() => _stage switch
+    {
+        KiteStage.Flying => "leaves the helper's hands",
+        KiteStage.Cut => "its line is cut",
+        KiteStage.Landed => "is on the ground after the cut",
+        KiteStage.Caught => "is in the flyer's hands",
+        _ => "crashed: " + FlightWatch.CrashText(_world.Condition),
+    };
+}

@@ -1,0 +1,72 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace KiteController.Simulator.Console;
+
+/// <summary>
+/// What a terminal shows of the console, written as it comes; notes about the field go between its rows, and the row that was
+/// being typed is shown again behind them.
+/// </summary>
+public sealed class ConsoleScreen
+{
+    private const char Bell = '\a';
+    private readonly TextWriter _writer;
+    private readonly bool _isTerminal;
+    private readonly StringBuilder _row = new();
+
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="isTerminal">True if the writer understands backspace, bell and faint text.</param>
+    public ConsoleScreen(TextWriter writer, bool isTerminal)
+    {
+        _writer = writer;
+        _isTerminal = isTerminal;
+    }
+
+    /// <summary>Shows one byte from the board.</summary>
+    public void Show(byte value)
+    {
+        char character = (char)value;
+        switch (character)
+        {
+            case '\r':
+                break;
+            case '\n':
+                _row.Clear();
+                _writer.Write('\n');
+                break;
+            case '\b':
+                _row.Length = Math.Max(0, _row.Length - 1);
+                Control(character);
+                break;
+            case Bell:
+                Control(character);
+                break;
+            default:
+                _row.Append(character);
+                _writer.Write(character);
+                break;
+        }
+    }
+
+    /// <summary>Shows a note on a row of its own.</summary>
+    public void Note(string text)
+    {
+        if (_isTerminal)
+        {
+            _writer.Write($"\r\u001b[K\u001b[2m{text}\u001b[22m\r\n{_row}");
+            return;
+        }
+
+        string before = _row.Length > 0 ? "\n" : string.Empty;
+        _writer.Write($"{before}{text}\n{_row}");
+    }
+
+    private void Control(char character)
+    {
+        if (_isTerminal)
+        {
+            _writer.Write(character);
+        }
+    }
+}

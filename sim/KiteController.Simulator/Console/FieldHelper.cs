@@ -1,0 +1,75 @@
+using System;
+using KiteController.Core.Flight;
+using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
+using KiteController.Simulator.Recording;
+using KiteController.Simulator.World;
+
+namespace KiteController.Simulator.Console;
+
+/// <summary>The helper on the field, who needs no telling: walks out with the kite, gives slack, lets go when a launch pulls, takes the landed kite.</summary>
+internal sealed class FieldHelper
+{
+    private const double SettleSeconds = 4.0;
+    private const double LaunchDistanceMetre = 25.0;
+    private const double LookAtKiteSeconds = 1.0;
+
+    private readonly FlightWorld _world;
+    private readonly Action<string> _tell;
+    private Step _step;
+    private double _landedSince;
+
+    public FieldHelper(FlightWorld world, Action<string> tell)
+    {
+        _world = world;
+        _tell = tell;
+    }
+
+    private enum Step
+    {
+        Waiting,
+        WalkingOut,
+        Ready,
+        Flying,
+    }
+
+    /// <summary>One look at the unit's lamp and the sky.</summary>
+    public void Act(double now, FlightStatus status)
+    {
+        switch (_step)
+        {
+            case Step.Waiting when now > SettleSeconds:
+                _tell("walks out with the kite");
+                _world.Helper.WalkOut(LaunchDistanceMetre);
+                _step = Step.WalkingOut;
+                break;
+            case Step.WalkingOut when _world.Helper.Stands:
+                _tell("stands ready, the line is slack");
+                _world.Helper.GiveSlack();
+                _step = Step.Ready;
+                break;
+            case Step.Ready when status.State == UnitState.Armed && status.Mode == FlightMode.Launch:
+                _world.Helper.LetGoWhenPulled();
+                _step = Step.Flying;
+                break;
+            case Step.Flying:
+                TakeLandedKite(now, status);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void TakeLandedKite(double now, FlightStatus status)
+    {
+        bool isIn = _world.Stage == KiteStage.Flying && status.Mode == FlightMode.Idle && status.ModeReason == Reason.LineIn;
+        if (!isIn)
+        {
+            _landedSince = now;
+        }
+        else if (now > _landedSince + LookAtKiteSeconds)
+        {
+            _world.Catch();
+        }
+    }
+}
