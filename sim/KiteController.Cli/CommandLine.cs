@@ -18,6 +18,7 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            StudyCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
