@@ -21,6 +21,11 @@ internal static class StudyCommand
         }
 
         command.Subcommands.Add(CreateMerge(terminal));
+        command.SetAction(_ =>
+        {
+            terminal.Error.WriteLine($"study needs one of {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.");
+            return CommandLine.WrongUse;
+        });
         return command;
     }
 

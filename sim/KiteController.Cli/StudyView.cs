@@ -51,7 +51,9 @@ internal static class StudyView
         foreach (var note in notes)
         {
             console.MarkupLine($"  [yellow]{Markup.Escape(StudyText.Seed(note))}[/] {Markup.Escape(note.Remark)}");
-            console.MarkupLine($"    [grey]{Markup.Escape(note.Command)}[/]");
+
+            // Past the console's own folding of long lines, so that it can be copied.
+            console.Profile.Out.Writer.WriteLine("    " + note.Command);
         }
     }
 

@@ -56,6 +56,7 @@ public static class StudyText
         null => Unknown,
         >= 1000.0 => value.Value.ToString("0", CultureInfo.InvariantCulture),
         >= 10.0 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
+        >= 1.0 => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 }
