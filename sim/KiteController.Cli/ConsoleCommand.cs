@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using KiteController.Physics;
 using KiteController.Simulator.Flights;
@@ -39,10 +38,10 @@ internal static class ConsoleCommand
 
     private sealed class Options
     {
-        private readonly Option<string> _kite = Kite();
+        private readonly Option<string> _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ".", "trainer", KiteCatalogue.Names);
         private readonly Option<double> _wind = NumberOption.Create("--wind", "Mean wind at 10 m above ground, m/s.", 0.0, 20.0, 6.0);
-        private readonly Option<double> _seed = NumberOption.Create("--seed", "Seed of everything random.", 0.0, int.MaxValue, 1.0);
-        private readonly Option<double> _cutAt = NumberOption.Create("--cut-at", "When the line is cut, s after power-up; never if not given.", 0.0, double.PositiveInfinity, double.PositiveInfinity);
+        private readonly Option<ulong> _seed = SeedOption.Create("--seed", "Seed of everything random.");
+        private readonly Option<double> _cutAt = NumberOption.Create("--cut-at", "When the line is cut, s after power-up; never, if it is 0.", 0.0, 3600.0, 0.0);
 
         public Option<string?> Script { get; } = new("--script") { Description = "Types the lines of this file; \"@wait SECONDS\" lets time pass.", HelpName = "file" };
 
@@ -54,23 +53,9 @@ internal static class ConsoleCommand
         {
             Kite = parsed.GetRequiredValue(_kite),
             WindMetrePerSecond = parsed.GetValue(_wind),
-            Seed = (ulong)parsed.GetValue(_seed),
-            CutAtSeconds = parsed.GetValue(_cutAt) is var at && double.IsFinite(at) ? at : null,
+            Seed = parsed.GetValue(_seed),
+            CutAtSeconds = parsed.GetValue(_cutAt) is > 0.0 and var at ? at : null,
         };
-
-        private static Option<string> Kite()
-        {
-            var option = new Option<string>("--kite") { Description = "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ".", HelpName = "name", DefaultValueFactory = _ => "trainer" };
-            option.Validators.Add(result =>
-            {
-                var name = result.GetValueOrDefault<string>();
-                if (!KiteCatalogue.Names.Contains(name))
-                {
-                    result.AddError($"--kite needs one of {string.Join(", ", KiteCatalogue.Names)}, not \"{name}\".");
-                }
-            });
-            return option;
-        }
 
         private static Option<int?> Tcp() => new("--tcp")
         {

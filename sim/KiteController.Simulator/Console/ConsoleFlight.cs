@@ -41,8 +41,8 @@ public sealed class ConsoleFlight
         _world = new FlightWorld(scenario, kite, null);
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        _calibration = BenchCalibration.Of(wiring, options, _world.SpoolParameters, FlightWorld.LeaderMetre);
-        _parameters = SimulatedFlight.ParametersFor(_world.Kite, _world.Line);
+        _calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        _parameters = SimulatedFlight.ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Unit = Boot();

@@ -43,7 +43,7 @@ internal sealed class FieldHelper
                 _world.Helper.WalkOut(LaunchDistanceMetre);
                 _step = Step.WalkingOut;
                 break;
-            case Step.WalkingOut when _world.Helper.Stands:
+            case Step.WalkingOut when _world.Helper.Stands || status.State == UnitState.Armed:
                 _tell("stands ready, the line is slack");
                 _world.Helper.GiveSlack();
                 _step = Step.Ready;
