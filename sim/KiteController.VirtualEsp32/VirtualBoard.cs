@@ -120,6 +120,7 @@ public sealed partial class VirtualBoard
         I2c.Restart();
         Functions.Restart();
         _bootedAt = _now;
+        _garbageCollected = Meter.GarbageBytes; // The heap is made anew.
         _lastClockRead = -1;
     }
 

@@ -10,7 +10,7 @@ namespace KiteController.App.Console
     /// </summary>
     public sealed class CommandConsole
     {
-        private const int BytesPerSlice = 8;
+        private const int BytesPerSlice = 6;
         private const int SendPerSlice = 64;
 
         /// <summary>The commands; more may be added.</summary>
@@ -32,6 +32,7 @@ namespace KiteController.App.Console
         private bool _greeted;
         private bool _cardShown;
         private bool _lineEnded;
+        private bool _split;
         private bool _dropping;
         private bool _dropped;
 
@@ -70,7 +71,15 @@ namespace KiteController.App.Console
 
             if (_lineEnded)
             {
-                Obey();
+                if (_split)
+                {
+                    Obey();
+                }
+                else
+                {
+                    _split = !_editor.Line.Split();
+                }
+
                 return true;
             }
 
@@ -141,16 +150,12 @@ namespace KiteController.App.Console
             }
         }
 
-        /// <summary>Splits the line some more; once it is split, starts its command or says why not.</summary>
+        /// <summary>Starts the line's command, or says why not.</summary>
         private void Obey()
         {
             ConsoleLine line = _editor.Line;
-            if (line.Split())
-            {
-                return;
-            }
-
             _lineEnded = false;
+            _split = false;
             if (_dropped || 0 < _editor.Excess)
             {
                 Output.Line(_dropped ? "Go on." : "That line is too long, so nothing was done; 80 characters are the most.");

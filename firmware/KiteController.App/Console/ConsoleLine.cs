@@ -9,7 +9,7 @@ namespace KiteController.App.Console
         /// <summary>Most words that are told apart; the rest of the line belongs to none.</summary>
         public const int MaxWords = 4;
 
-        private const int CharactersPerSlice = 24;
+        private const int CharactersPerSlice = 12;
 
         /// <summary>The characters, ASCII.</summary>
         public readonly byte[] Characters = new byte[MaxLength];

@@ -34,6 +34,7 @@ namespace KiteController.App.Console
         /// <summary>Garbage that the texts made since somebody set it back, bytes.</summary>
         public int GarbageBytes;
 
+        private readonly byte[] _blanks = Encoding.UTF8.GetBytes("                                        ");
         private readonly Encoding _encoding = new UTF8Encoding();
 
         /// <summary>True if everything written has been sent.</summary>
@@ -92,14 +93,14 @@ namespace KiteController.App.Console
             }
         }
 
-        /// <summary>Writes text and blanks up to a column of a list.</summary>
+        /// <summary>Writes text and blanks up to a column of a list, of 40 at most.</summary>
         public void Column(string text, int width)
         {
             int end = To + width;
             Text(text);
-            while (To < end && To < Bytes.Length)
+            if (To < end)
             {
-                Put((byte)' ');
+                Copy(_blanks, 0, end - To);
             }
         }
 

@@ -44,6 +44,12 @@ namespace KiteController.App.Console
         {
             byte before = _before;
             _before = value;
+            if (!_inEscape && ' ' <= value && value < Delete)
+            {
+                Append(value, echo);
+                return false;
+            }
+
             if (_inEscape && ' ' <= value)
             {
                 SkipEscape(value);
@@ -52,37 +58,20 @@ namespace KiteController.App.Console
 
             _inEscape = false;
             _inSequence = false;
-            if (value == Return || value == LineFeed)
+            switch (value)
             {
-                return value == Return || before != Return;
+                case Return:
+                    return true;
+                case LineFeed:
+                    return before != Return;
+                case EraseLine:
+                case Cancel:
+                    Clear();
+                    return true;
+                default:
+                    Edit(value, echo);
+                    return false;
             }
-
-            if (value == Backspace || value == Delete)
-            {
-                Erase(echo);
-            }
-            else if (value == EraseLine || value == Cancel)
-            {
-                Clear();
-                return true;
-            }
-            else if (value == Escape)
-            {
-                _inEscape = true;
-            }
-            else if (value < ' ')
-            {
-                if (value != 0)
-                {
-                    echo.Put(Bell); // A zero is what some terminals send behind a return.
-                }
-            }
-            else
-            {
-                Append(value < Delete ? value : (byte)'?', echo);
-            }
-
-            return false;
         }
 
         /// <summary>Shows the line again, behind a prompt that has just been written.</summary>
@@ -91,17 +80,38 @@ namespace KiteController.App.Console
             output.Copy(Line.Characters, 0, Line.Length);
         }
 
+        private void Edit(byte value, ConsoleOutput echo)
+        {
+            if (value == Backspace || value == Delete)
+            {
+                Erase(echo);
+            }
+            else if (value == Escape)
+            {
+                _inEscape = true;
+            }
+            else if (Delete < value)
+            {
+                Append((byte)'?', echo);
+            }
+            else if (value != 0)
+            {
+                echo.Put(Bell); // A zero is what some terminals send behind a return.
+            }
+        }
+
         private void Append(byte character, ConsoleOutput echo)
         {
-            if (Line.Length == ConsoleLine.MaxLength)
+            int length = Line.Length;
+            if (length == ConsoleLine.MaxLength)
             {
                 Excess++;
                 echo.Put(Bell);
                 return;
             }
 
-            Line.Characters[Line.Length] = character;
-            Line.Length++;
+            Line.Characters[length] = character;
+            Line.Length = length + 1;
             echo.Put(character);
         }
 

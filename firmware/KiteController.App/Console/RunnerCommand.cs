@@ -8,7 +8,7 @@ namespace KiteController.App.Console
     /// <summary><c>runner</c>: where the cut kite comes down, in the words of somebody who has to walk there.</summary>
     public sealed class RunnerCommand : IConsoleCommand
     {
-        private const int Rows = 6;
+        private const int Pieces = 9;
         private const float WorthTelling = 0.1f;
 
         private readonly LandingEstimate _landing;
@@ -41,14 +41,17 @@ namespace KiteController.App.Console
             {
                 case 0: Walk(output); break;
                 case 1: Time(output); break;
-                case 2: Origin(output); break;
-                case 3: Sector(output, "Half of such kites", _landing.Near50Metre, _landing.Far50Metre, _landing.HalfWidth50Radian); break;
-                case 4: Sector(output, "95 of 100", _landing.Near95Metre, _landing.Far95Metre, _landing.HalfWidth95Radian); break;
+                case 2: Height(output); break;
+                case 3: Origin(output); break;
+                case 4: Near(output, "Half of such kites", _landing.Near50Metre, _landing.Far50Metre); break;
+                case 5: Wide(output, _landing.HalfWidth50Radian); break;
+                case 6: Near(output, "95 of 100", _landing.Near95Metre, _landing.Far95Metre); break;
+                case 7: Wide(output, _landing.HalfWidth95Radian); break;
                 default: Beware(output); break;
             }
 
             _row++;
-            return _row < Rows;
+            return _row < Pieces;
         }
 
         private void Walk(ConsoleOutput output)
@@ -72,18 +75,22 @@ namespace KiteController.App.Console
             output.Line(" s after the cut.");
         }
 
-        private void Origin(ConsoleOutput output)
+        private void Height(ConsoleOutput output)
         {
             output.Text("It was cut ");
             output.Number(_landing.HeightMetre, 0);
             output.Text(" m above a point ");
+        }
+
+        private void Origin(ConsoleOutput output)
+        {
             output.Number(_landing.OriginDistanceMetre, 0);
             output.Text(" m away, ");
             UnitText.Side(_landing.OriginAzimuthRadian, output);
             output.Line(". From that point:");
         }
 
-        private void Sector(ConsoleOutput output, string share, float nearMetre, float farMetre, float halfWidthRadian)
+        private static void Near(ConsoleOutput output, string share, float nearMetre, float farMetre)
         {
             output.Text("  ");
             output.Text(share);
@@ -91,6 +98,10 @@ namespace KiteController.App.Console
             output.Number(nearMetre, 0);
             output.Text(" to ");
             output.Number(farMetre, 0);
+        }
+
+        private void Wide(ConsoleOutput output, float halfWidthRadian)
+        {
             output.Text(" m away, within ");
             output.Number(halfWidthRadian * UnitText.DegPerRadian, 0);
             output.Text(" deg of ");

@@ -4,10 +4,10 @@ using KiteController.Core.Telemetry;
 
 namespace KiteController.App.Console
 {
-    /// <summary><c>status</c>: what the unit knows and does, in a screenful.</summary>
+    /// <summary><c>status</c>: what the unit knows and does, in a screenful; two numbers a piece at most.</summary>
     public sealed class StatusCommand : IConsoleCommand
     {
-        private const int Rows = 6;
+        private const int Pieces = 10;
         private const float StillMetrePerSecond = 0.05f;
 
         private readonly FlightStatus _status;
@@ -34,15 +34,18 @@ namespace KiteController.App.Console
             {
                 case 0: Unit(output); break;
                 case 1: Line(output); break;
-                case 2: Kite(output); break;
-                case 3: Wind(output); break;
-                case 4: Supply(output); break;
-                default: Loop(output); break;
+                case 2: Tension(output); break;
+                case 3: Kite(output); break;
+                case 4: Height(output); break;
+                case 5: Wind(output); break;
+                case 6: Supply(output); break;
+                case 7: Motor(output); break;
+                case 8: Tick(output); break;
+                default: Late(output); break;
             }
 
-            output.EndLine();
             _row++;
-            return _row < Rows;
+            return _row < Pieces;
         }
 
         private void Unit(ConsoleOutput output)
@@ -55,6 +58,8 @@ namespace KiteController.App.Console
                 output.Text("arming  ");
                 output.Text(_status.Refusal == Reason.None ? "Ready." : ReasonText.For(_status.Refusal));
             }
+
+            output.EndLine();
         }
 
         private void Line(ConsoleOutput output)
@@ -63,14 +68,18 @@ namespace KiteController.App.Console
             output.Number(_status.LineLengthMetre, 1);
             output.Text(" m out, ");
             Speed(_status.ReelSpeedMetrePerSecond, output);
+        }
+
+        private void Tension(ConsoleOutput output)
+        {
             if (_status.TensionValid)
             {
                 output.Number(_status.TensionNewton, 1);
-                output.Text(" N");
+                output.Line(" N");
             }
             else
             {
-                output.Text("tension not known");
+                output.Line("tension not known");
             }
         }
 
@@ -93,16 +102,21 @@ namespace KiteController.App.Console
             output.Text("kite    ");
             if (!_status.ArmValid)
             {
-                output.Text("not known: the line arm gives no direction");
+                output.Line("not known: the line arm gives no direction");
+                _row++;
                 return;
             }
 
             output.Number(_status.KiteElevationRadian * UnitText.DegPerRadian, 0);
             output.Text(" deg up, ");
             UnitText.Side(_status.KiteAzimuthRadian, output);
+        }
+
+        private void Height(ConsoleOutput output)
+        {
             output.Text(" of the zero mark, ");
             output.Number(_status.KiteHeightMetre, 0);
-            output.Text(" m high");
+            output.Line(" m high");
         }
 
         private void Wind(ConsoleOutput output)
@@ -110,13 +124,14 @@ namespace KiteController.App.Console
             output.Text("wind    ");
             if (!_status.WindValid)
             {
-                output.Text("not known yet: it is learned from 30 s of flight on a taut line");
+                output.Line("not known yet: it is learned from 30 s of flight on a taut line");
                 return;
             }
 
             output.Number(_status.WindSpeedMetrePerSecond, 1);
             output.Text(" m/s at the kite, blows toward ");
             UnitText.Side(_status.WindAzimuthRadian, output);
+            output.EndLine();
         }
 
         private void Supply(ConsoleOutput output)
@@ -124,22 +139,31 @@ namespace KiteController.App.Console
             output.Text("supply  ");
             output.Number(_status.SupplyVolt, 1);
             output.Text(" V, motor ");
+        }
+
+        private void Motor(ConsoleOutput output)
+        {
             output.Number(_status.MotorCurrentAmpere, 1);
             output.Text(" A, duty ");
             output.Number(_status.Duty * 100f, 0);
-            output.Text(" %");
+            output.Line(" %");
         }
 
-        private void Loop(ConsoleOutput output)
+        private void Tick(ConsoleOutput output)
         {
             output.Text("loop    tick ");
             output.Number(_timing.LastMicroseconds * 0.001f, 1);
             output.Text(" ms, longest ");
             output.Number(_timing.MaxMicroseconds * 0.001f, 1);
             output.Text(" ms of 10; ");
+        }
+
+        private void Late(ConsoleOutput output)
+        {
             output.Number(_timing.Overruns);
             output.Text(" late of ");
             output.Number(_timing.Count);
+            output.EndLine();
         }
     }
 }

@@ -82,7 +82,7 @@ namespace KiteController.App.Console
                 case FlightMode.Launch: return "Launch: from the helper's hands up to the working length.";
                 case FlightMode.Hold: return "Hold: the kite is kept on its working length.";
                 case FlightMode.Land: return "Land: the kite is brought in.";
-                default: return "Runner: the kite is cut, the rest of the line comes in.";
+                default: return "Runner: the rest of the line comes in.";
             }
         }
     }
