@@ -32,6 +32,11 @@ public sealed class WrongUseTests
     [InlineData("fly --fault gremlin@5", "There is no fault named \"gremlin\"")]
     [InlineData("fly --wind 3 --wind 4", "--wind")]
     [InlineData("bench --image fast", "--image needs one of flight, nano, profile, not \"fast\".")]
+    [InlineData("console --script no/such.txt", "There is no file no/such.txt.")]
+    [InlineData("console --tcp many", "--tcp needs a port from 0 to 65535, not \"many\".")]
+    [InlineData("console --tcp 70000", "--tcp needs a port from 0 to 65535, not \"70000\".")]
+    [InlineData("console --script a.txt --tcp 5760", "not both")]
+    [InlineData("console --cut-at never", "--cut-at needs a number from 0 to 3600, not \"never\".")]
     [InlineData("replay-imu", "replay-imu")]
     [InlineData("replay-imu no/such.csv", "There is no file no/such.csv.")]
     [InlineData("fly --wind-file no/such.csv", "such.csv")]
@@ -44,6 +49,15 @@ public sealed class WrongUseTests
         var path = folder.Put("wind.csv", "time_s,speed_mps,direction_from_deg", "0,5,200", "1,fast,200");
 
         AssertOneSentence(Invocation.Of("fly", "--wind-file", path), "wind.csv, line 3:");
+    }
+
+    [Fact]
+    public void ABrokenScriptIsNamedWithItsLine()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Put("session.txt", "status", "@wait long");
+
+        AssertOneSentence(Invocation.Of("console", "--script", path), "session.txt, line 2:");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace KiteController.App.Console
     /// </summary>
     public sealed class CommandConsole
     {
-        private const int BytesPerSlice = 6;
+        private const int BytesPerSlice = 5;
         private const int SendPerSlice = 64;
 
         /// <summary>The commands; more may be added.</summary>
@@ -25,6 +25,7 @@ namespace KiteController.App.Console
         private readonly StateWatch _watch;
         private readonly RunnerCommand _runner;
         private readonly LineEditor _editor = new LineEditor();
+        private readonly CommandFinder _finder;
         private readonly byte[] _heard = new byte[32];
         private int _heardCount;
         private int _heardUsed;
@@ -32,7 +33,6 @@ namespace KiteController.App.Console
         private bool _greeted;
         private bool _cardShown;
         private bool _lineEnded;
-        private bool _split;
         private bool _dropping;
         private bool _dropped;
 
@@ -44,6 +44,7 @@ namespace KiteController.App.Console
             _landing = unit.Flight.Landing;
             _watch = new StateWatch(_status);
             _runner = new RunnerCommand(unit);
+            _finder = new CommandFinder(Commands, _editor.Line);
             Commands.Add("help", "help", "this list", 1, new HelpCommand(Commands));
             Commands.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
             Commands.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, _watch));
@@ -71,13 +72,9 @@ namespace KiteController.App.Console
 
             if (_lineEnded)
             {
-                if (_split)
+                if (!_finder.Work())
                 {
                     Obey();
-                }
-                else
-                {
-                    _split = !_editor.Line.Split();
                 }
 
                 return true;
@@ -146,7 +143,7 @@ namespace KiteController.App.Console
             if (_lineEnded)
             {
                 Output.EndLine();
-                _editor.Line.BeginSplit();
+                _finder.Begin();
             }
         }
 
@@ -155,7 +152,6 @@ namespace KiteController.App.Console
         {
             ConsoleLine line = _editor.Line;
             _lineEnded = false;
-            _split = false;
             if (_dropped || 0 < _editor.Excess)
             {
                 Output.Line(_dropped ? "Go on." : "That line is too long, so nothing was done; 80 characters are the most.");
@@ -163,7 +159,7 @@ namespace KiteController.App.Console
             }
             else if (0 < line.WordCount)
             {
-                Find(line);
+                Start(line, _finder.Row);
             }
 
             _editor.Clear();
@@ -173,9 +169,8 @@ namespace KiteController.App.Console
             }
         }
 
-        private void Find(ConsoleLine line)
+        private void Start(ConsoleLine line, int row)
         {
-            int row = Commands.Find(line);
             if (row < 0)
             {
                 Output.Text("There is no command \"");

@@ -31,19 +31,10 @@ namespace KiteController.App.Console
             Count++;
         }
 
-        /// <summary>The row that a line names.</summary>
-        /// <returns>The row; -1 if there is none.</returns>
-        public int Find(ConsoleLine line)
+        /// <summary>True if the line's first word is the name of this row.</summary>
+        public bool Names(int row, ConsoleLine line)
         {
-            for (int row = 0; row < Count; row++)
-            {
-                if (line.Is(0, _names[row]))
-                {
-                    return row;
-                }
-            }
-
-            return -1;
+            return line.Is(0, _names[row]);
         }
 
         /// <summary>How to type a command.</summary>

@@ -179,19 +179,19 @@ namespace KiteController.App.Console
                 return;
             }
 
+            byte[] bytes = Bytes;
             int at = end;
             for (int i = 0; i < count; i++)
             {
-                at--;
-                if (i == decimals && 0 < i)
-                {
-                    Bytes[at] = (byte)'.';
-                    at--;
-                }
-
                 int tenth = digits / 10;
-                Bytes[at] = (byte)('0' + digits - tenth * 10);
+                at--;
+                bytes[at] = (byte)('0' + digits - tenth * 10);
                 digits = tenth;
+                if (i + 1 == decimals)
+                {
+                    at--;
+                    bytes[at] = (byte)'.';
+                }
             }
 
             To = end;
