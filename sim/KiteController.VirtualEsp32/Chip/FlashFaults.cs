@@ -12,6 +12,9 @@ public sealed class FlashFaults
     /// <summary>Files cannot be opened for reading, though they are there.</summary>
     public bool CannotRead { get; set; }
 
+    /// <summary>One opening of a file that fails though it is there: 1 the next one, and so on; 0: none.</summary>
+    public int FailingRead { get; set; }
+
     /// <summary>One bit of this byte of every file committed turns over, without anybody being told; null: none.</summary>
     public int? FlipsBitOfByte { get; set; }
 }

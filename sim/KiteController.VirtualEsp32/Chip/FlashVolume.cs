@@ -73,7 +73,9 @@ public sealed class FlashVolume
 
     internal byte[]? Read(string name)
     {
-        if (Faults.CannotRead)
+        bool fails = Faults.FailingRead == 1;
+        Faults.FailingRead -= Faults.FailingRead > 0 ? 1 : 0;
+        if (fails || Faults.CannotRead)
         {
             throw NativeFailure("file I/O");
         }

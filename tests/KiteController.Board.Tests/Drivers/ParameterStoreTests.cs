@@ -117,13 +117,40 @@ public sealed class ParameterStoreTests
     }
 
     [Fact]
-    public void FlashThatLiesIsFoundOutAndTheGoodRecordStays()
+    public void FlashThatLiesIsFoundOutAndBothGoodRecordsStay()
     {
         Save(1);
+        Save(2);
+        byte[] first = _flash.Read(First)!;
         ParameterStore store = Boot();
         VirtualBoard.Current.Flash.Faults.FlipsBitOfByte = 40;
-        Assert.Equal(SaveResult.ReadBackDiffers, store.Save(Set(2), UnitState.Disarmed));
-        Assert.Equal((SettingsSource.FirstSlot, 21), Load());
+        Assert.Equal(SaveResult.ReadBackDiffers, store.Save(Set(3), UnitState.Disarmed));
+        Assert.Equal((SettingsSource.SecondSlot, 22), Load());
+        Assert.Equal(first, _flash.Read(First));
+    }
+
+    [Fact]
+    public void RecordThatCannotBeReadASecondTimeGivesWayToTheOther()
+    {
+        Save(1);
+        Save(2);
+        ParameterStore store = Boot();
+        VirtualBoard.Current.Flash.Faults.FailingRead = 3; // The first two reads look which one counts.
+        var set = new ParameterSet();
+        store.Load(set);
+        Assert.Equal(SettingsSource.FirstSlot, store.Source);
+        Assert.Equal(21, set.Flight.WorkingLengthMetre);
+    }
+
+    [Fact]
+    public void SaveIsNotCalledSavedUntilTheSlotItselfWasReadBack()
+    {
+        Save(1);
+        Save(2);
+        ParameterStore store = Boot();
+        VirtualBoard.Current.Flash.Faults.FailingRead = 5; // Two slots, the file beside made and read back, then the slot.
+        Assert.Equal(SaveResult.ReadBackDiffers, store.Save(Set(3), UnitState.Disarmed));
+        Assert.Equal(SlotState.Damaged, store.First.State);
     }
 
     [Fact]
