@@ -50,6 +50,10 @@ namespace KiteController.App.Console
             Commands.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, _watch));
             Commands.Add("disarm", "disarm", "let go of the spool; forgets faults, tries lost sensors again", 1, new DisarmCommand(unit, _watch));
             Commands.Add("mode", "mode manual|launch|hold|land", "what to do while armed; alone: the mode now", 2, new ModeCommand(unit, _watch));
+            Commands.Add("get", "get [NAME]", "the settings, or those whose names begin so", 2, new GetCommand(unit.Settings));
+            Commands.Add("set", "set NAME VALUE", "change a setting, while disarmed", 3, new SetCommand(unit.Settings));
+            Commands.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
+            Commands.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             Commands.Add("runner", "runner", "where the cut kite comes down", 1, _runner);
             Commands.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
             Commands.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
@@ -67,7 +71,8 @@ namespace KiteController.App.Console
 
             if (_running != null)
             {
-                return Continue();
+                Continue();
+                return true;
             }
 
             if (_lineEnded)
@@ -117,16 +122,13 @@ namespace KiteController.App.Console
             }
         }
 
-        private bool Continue()
+        private void Continue()
         {
-            bool more = _running.Work(Output);
-            if (!more)
+            if (!_running.Work(Output))
             {
                 _running = null;
                 Prompt();
             }
-
-            return !Output.Empty;
         }
 
         /// <summary>Takes some of the bytes heard, up to the end of the line.</summary>

@@ -70,13 +70,35 @@ namespace KiteController.App.Console
         /// <param name="text">The word, in small letters.</param>
         public bool Is(int word, string text)
         {
-            if (WordCount <= word || MaxWords <= word || _length[word] != text.Length)
+            return word < WordCount && word < MaxWords && _length[word] == text.Length && Begins(word, text);
+        }
+
+        /// <summary>Length of a word, characters.</summary>
+        public int LengthOf(int word)
+        {
+            return _length[word];
+        }
+
+        /// <summary>The number that a word is.</summary>
+        /// <returns>False if it is none.</returns>
+        public bool TryNumber(int word, out float value)
+        {
+            return ValueText.TryRead(Characters, _start[word], _length[word], out value);
+        }
+
+        /// <summary>True if a text begins with the word at this place.</summary>
+        /// <param name="word">Place, from 0; there must be one.</param>
+        /// <param name="text">The text, in small letters.</param>
+        public bool Begins(int word, string text)
+        {
+            int start = _start[word];
+            int length = _length[word];
+            if (text.Length < length)
             {
                 return false;
             }
 
-            int start = _start[word];
-            for (int i = 0; i < text.Length; i++)
+            for (int i = 0; i < length; i++)
             {
                 int character = Characters[start + i];
                 if ('A' <= character && character <= 'Z')

@@ -122,7 +122,7 @@ namespace KiteController.App.Console
                 return;
             }
 
-            Digits(value, 0);
+            Decimal(value, 0);
         }
 
         /// <summary>Writes a number with so many decimals, rounded; "unknown" if it is no number or beyond a hundred million.</summary>
@@ -142,11 +142,11 @@ namespace KiteController.App.Console
                 return;
             }
 
-            Digits((int)(scaled < 0f ? scaled - 0.5f : scaled + 0.5f), decimals);
+            Decimal((int)(scaled < 0f ? scaled - 0.5f : scaled + 0.5f), decimals);
         }
 
         /// <summary>Writes a whole number of units in the last of so many decimals.</summary>
-        private void Digits(int scaled, int decimals)
+        public void Decimal(int scaled, int decimals)
         {
             if (scaled < 0)
             {

@@ -8,7 +8,7 @@ namespace KiteController.App.Console
         void Start(ConsoleLine line);
 
         /// <summary>One slice of the answer, 800 IL at most. Called only while the output is empty.</summary>
-        /// <param name="output">Takes up to <see cref="ConsoleOutput.PieceBytes"/> bytes at a time; a piece without a byte waits for the next tick.</param>
+        /// <param name="output">Takes up to <see cref="ConsoleOutput.PieceBytes"/> bytes at a time, or nothing.</param>
         /// <returns>True if there is more to do.</returns>
         bool Work(ConsoleOutput output);
     }

@@ -19,6 +19,7 @@ public sealed class ConsoleFuzzTests
     private static readonly string[] Commands =
     [
         "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "runner", "faults", "reboot",
+        "get kite", "set hold.length 40", "set hold.length 9e9", "save", "defaults",
     ];
 
     private readonly ConsoleRig _rig = new();

@@ -14,8 +14,12 @@ internal sealed class ConsoleRig
     private const int SilentCycles = 4;
     private readonly StringBuilder _received = new();
 
-    public ConsoleRig(int settleCycles = 400)
+    private readonly bool _bootFromStore;
+
+    public ConsoleRig(int settleCycles = 400, bool bootFromStore = false)
     {
+        _ = ParameterTable.Count; // On the chip, tables are made at start-up, not by the first slice that reads them.
+        _bootFromStore = bootFromStore;
         Bench = new Bench();
         Unit = Boot();
         Run(settleCycles);
@@ -100,5 +104,5 @@ internal sealed class ConsoleRig
         return any;
     }
 
-    private static KiteUnit Boot() => new(new FlightParameters(), new Calibration());
+    private KiteUnit Boot() => _bootFromStore ? new KiteUnit() : new KiteUnit(new FlightParameters(), new Calibration());
 }
