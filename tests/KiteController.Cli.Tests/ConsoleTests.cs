@@ -16,6 +16,7 @@ public sealed class ConsoleTests
     /// <summary>Numbers may differ from the transcript, which shows one flight; words may not.</summary>
     [Theory]
     [InlineData("first-flight")]
+    [InlineData("settings")]
     public void TheSessionReadsAsItsTranscript(string name)
     {
         var run = Invocation.Of("console", "--script", PathOf(name + ".txt"));

@@ -7,11 +7,12 @@ namespace KiteController.App.Console
     /// <summary><c>faults</c>: what is wrong, what stands against arming, and how each part does.</summary>
     public sealed class FaultsCommand : IConsoleCommand
     {
-        private const int Rows = 6;
+        private const int Rows = 7;
 
         private readonly KiteBoard _board;
         private readonly FlightStatus _status;
         private readonly TickTiming _timing;
+        private readonly ParameterKeeper _settings;
         private int _row;
 
         /// <summary>Creates the command for this unit.</summary>
@@ -20,6 +21,7 @@ namespace KiteController.App.Console
             _board = unit.Board;
             _status = unit.Flight.Status;
             _timing = unit.Timing;
+            _settings = unit.Settings;
         }
 
         /// <inheritdoc/>
@@ -38,6 +40,7 @@ namespace KiteController.App.Console
                 case 2: Part(output, PartText.Imu, _board.Imu.Status); break;
                 case 3: Part(output, PartText.Pivot, _board.Pivot.Status); break;
                 case 4: Part(output, PartText.LoadCell, _board.LoadCell.Status); break;
+                case 5: Settings(output); break;
                 default: Loop(output); break;
             }
 
@@ -67,6 +70,11 @@ namespace KiteController.App.Console
             output.Text(name);
             output.Put((byte)' ');
             output.Text(PartText.For(status));
+        }
+
+        private void Settings(ConsoleOutput output)
+        {
+            output.Text(_settings.Unsaved ? "Settings have been changed and not saved." : StoreText.For(_settings.Store.Source));
         }
 
         private void Loop(ConsoleOutput output)

@@ -68,9 +68,9 @@ namespace KiteController.App
                 case ParameterAnswer.Done:
                     return "Done; save it, or it is forgotten when the unit is switched off.";
                 case ParameterAnswer.NoSuchParameter:
-                    return "There is no such setting: list them to see their names.";
+                    return "There is no such setting: get shows those there are.";
                 case ParameterAnswer.OutOfRange:
-                    return "That value is outside the limits of this setting: list it to see them.";
+                    return "That is no value within the limits of this setting: get and its name shows them.";
                 case ParameterAnswer.NotDisarmed:
                     return "Not changed: settings are changed only while disarmed; disarm first.";
                 default:

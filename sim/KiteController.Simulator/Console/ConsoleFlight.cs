@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using KiteController.App;
+using KiteController.Board;
 using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
 using KiteController.Physics;
 using KiteController.Simulator.Flights;
 using KiteController.Simulator.Recording;
@@ -20,15 +22,13 @@ public sealed class ConsoleFlight
 {
     private readonly VirtualBoard _board;
     private readonly FlightWorld _world;
-    private readonly Calibration _calibration;
     private readonly Scenario _scenario;
-    private readonly FlightParameters _parameters;
     private readonly Queue<FlightEvent> _news = new();
     private readonly FieldHelper _helper;
     private KiteStage _stage;
     private bool _cutDone;
 
-    /// <summary>Calibrates the unit, then switches it on.</summary>
+    /// <summary>Calibrates the unit, saves that, and switches it on.</summary>
     /// <exception cref="InputFileException">The kite has no entry in the catalogue.</exception>
     public ConsoleFlight(Scenario scenario)
     {
@@ -41,11 +41,13 @@ public sealed class ConsoleFlight
         _world = new FlightWorld(scenario, kite, null);
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        _calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
-        _parameters = SimulatedFlight.ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
+        var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        var parameters = SimulatedFlight.ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
-        Unit = Boot();
+        new ParameterStore().Save(new ParameterSet(parameters, calibration), UnitState.Disarmed);
+        _board.RestartChip();
+        Unit = new KiteUnit();
         _helper = new FieldHelper(_world, text => Tell("helper", text));
     }
 
@@ -74,7 +76,7 @@ public sealed class ConsoleFlight
         }
         catch (ChipRestartedException)
         {
-            Unit = Boot();
+            Unit = new KiteUnit();
         }
 
         if (_world.Stage != _stage)
@@ -87,8 +89,6 @@ public sealed class ConsoleFlight
     /// <summary>Takes the next thing that a person on the field would have seen.</summary>
     /// <returns>False if there is none.</returns>
     public bool TryTakeNews(out FlightEvent? news) => _news.TryDequeue(out news);
-
-    private KiteUnit Boot() => new(_parameters, _calibration);
 
     private void Tell(string who, string text) => _news.Enqueue(new FlightEvent(TimeSeconds, who, text));
 

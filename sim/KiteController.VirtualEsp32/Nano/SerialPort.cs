@@ -35,8 +35,8 @@ public sealed class SerialPort : IDisposable
     /// <summary>The name given at construction.</summary>
     public string PortName { get; }
 
-    /// <summary>Bits per second.</summary>
-    public int BaudRate { get; }
+    /// <summary>Bits per second; a change acts from the next Open.</summary>
+    public int BaudRate { get; set; }
 
     /// <summary>True between Open and Close.</summary>
     public bool IsOpen { get; private set; }

@@ -55,14 +55,14 @@ public sealed class ConsoleSettingsTests
     }
 
     [Theory]
-    [InlineData("set hold.length 501", "hold.length stays 55 m. That value is outside")]
-    [InlineData("set hold.length far", "outside")]
-    [InlineData("set hold.length 4,2", "outside")]
-    [InlineData("set hold.length 40e", "outside")]
-    [InlineData("set hold.length 40e99", "outside")]
-    [InlineData("set hold.length .", "outside")]
-    [InlineData("set hold.length -", "outside")]
-    [InlineData("set hold.length 0000000000000040", "outside")]
+    [InlineData("set hold.length 501", "hold.length stays 55 m. That is no value within the limits")]
+    [InlineData("set hold.length far", "no value within the limits")]
+    [InlineData("set hold.length 4,2", "no value within the limits")]
+    [InlineData("set hold.length 40e", "no value within the limits")]
+    [InlineData("set hold.length 40e99", "no value within the limits")]
+    [InlineData("set hold.length .", "no value within the limits")]
+    [InlineData("set hold.length -", "no value within the limits")]
+    [InlineData("set hold.length 0000000000000040", "no value within the limits")]
     [InlineData("set hold 40", "There is no such setting")]
     [InlineData("set hold.lengths 40", "There is no such setting")]
     [InlineData("set hold.length", "Type a name and a value")]
@@ -118,6 +118,17 @@ public sealed class ConsoleSettingsTests
         Assert.Equal(55f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
         rig.Type("reboot");
         Assert.Equal(40f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
+    }
+
+    [Fact]
+    public void FaultsTellOfSettingsThatAreNotSavedOrNotThere()
+    {
+        var rig = new ConsoleRig(bootFromStore: true);
+        Assert.Contains("Nothing has ever been saved", rig.Type("faults"));
+        rig.Type("set hold.length 40");
+        Assert.Contains("Settings have been changed and not saved.", rig.Type("faults"));
+        rig.Type("save");
+        Assert.DoesNotContain("not saved", rig.Type("faults"));
     }
 
     [Fact]
