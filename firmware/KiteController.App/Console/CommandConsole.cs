@@ -30,9 +30,11 @@ namespace KiteController.App.Console
         private int _heardCount;
         private int _heardUsed;
         private IConsoleCommand _running;
+        private IConsoleDialogue _dialogue;
         private bool _greeted;
         private bool _cardShown;
         private bool _lineEnded;
+        private bool _listened;
         private bool _dropping;
         private bool _dropped;
 
@@ -45,18 +47,7 @@ namespace KiteController.App.Console
             _watch = new StateWatch(_status);
             _runner = new RunnerCommand(unit);
             _finder = new CommandFinder(Commands, _editor.Line);
-            Commands.Add("help", "help", "this list", 1, new HelpCommand(Commands));
-            Commands.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
-            Commands.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, _watch));
-            Commands.Add("disarm", "disarm", "let go of the spool; forgets faults, tries lost sensors again", 1, new DisarmCommand(unit, _watch));
-            Commands.Add("mode", "mode manual|launch|hold|land", "what to do while armed; alone: the mode now", 2, new ModeCommand(unit, _watch));
-            Commands.Add("get", "get [NAME]", "the settings, or those whose names begin so", 2, new GetCommand(unit.Settings));
-            Commands.Add("set", "set NAME VALUE", "change a setting, while disarmed", 3, new SetCommand(unit.Settings));
-            Commands.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
-            Commands.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
-            Commands.Add("runner", "runner", "where the cut kite comes down", 1, _runner);
-            Commands.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
-            Commands.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
+            UnitCommands.AddTo(Commands, unit, _watch, _runner);
         }
 
         /// <summary>One slice.</summary>
@@ -69,7 +60,7 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            if (_running != null)
+            if (_running != null && _dialogue == null)
             {
                 Continue();
                 return true;
@@ -95,7 +86,7 @@ namespace KiteController.App.Console
             {
                 _cardShown = false;
             }
-            else if (_landing.Valid && !_cardShown)
+            else if (_landing.Valid && !_cardShown && _dialogue == null)
             {
                 ShowCard();
                 return true;
@@ -107,7 +98,16 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            return Listen();
+            if (_listened)
+            {
+                _listened = false;
+                Continue();
+                return true;
+            }
+
+            bool heard = Listen();
+            _listened = !heard && _dialogue != null;
+            return heard || _listened;
         }
 
         private void Send()
@@ -127,6 +127,7 @@ namespace KiteController.App.Console
             if (!_running.Work(Output))
             {
                 _running = null;
+                _dialogue = null;
                 Prompt();
             }
         }
@@ -159,6 +160,10 @@ namespace KiteController.App.Console
                 Output.Line(_dropped ? "Go on." : "That line is too long, so nothing was done; 80 characters are the most.");
                 _dropped = false;
             }
+            else if (_dialogue != null && !(_finder.Row == UnitCommands.DisarmRow && line.WordCount == 1))
+            {
+                Pass(line);
+            }
             else if (0 < line.WordCount)
             {
                 Start(line, _finder.Row);
@@ -169,6 +174,20 @@ namespace KiteController.App.Console
             {
                 Prompt();
             }
+        }
+
+        /// <summary>Hands a line to the dialogue that waits for one, or ends it.</summary>
+        private void Pass(ConsoleLine line)
+        {
+            if (!_editor.Cancelled)
+            {
+                _dialogue.Answer(line);
+                return;
+            }
+
+            _dialogue.Cancel();
+            _dialogue = null;
+            _running = null;
         }
 
         private void Start(ConsoleLine line, int row)
@@ -186,7 +205,13 @@ namespace KiteController.App.Console
             }
             else
             {
+                if (_dialogue != null)
+                {
+                    _dialogue.Cancel();
+                }
+
                 _running = Commands.Command(row);
+                _dialogue = _running as IConsoleDialogue;
                 _running.Start(line);
             }
         }
@@ -219,8 +244,12 @@ namespace KiteController.App.Console
 
         private void Prompt()
         {
-            Output.Text(UnitText.Doing(_status));
-            Output.Text("> ");
+            if (_dialogue == null)
+            {
+                Output.Text(UnitText.Doing(_status));
+                Output.Text("> ");
+            }
+
             _editor.Show(Output);
         }
 

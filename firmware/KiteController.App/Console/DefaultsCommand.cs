@@ -2,10 +2,15 @@ using KiteController.Core.Parameters;
 
 namespace KiteController.App.Console
 {
-    /// <summary><c>defaults</c>: gives every setting its default, calibration included, some at a time; <c>save</c> keeps that.</summary>
-    public sealed class DefaultsCommand : IConsoleCommand
+    /// <summary><c>defaults</c>: asks whether it may, then gives every setting its default, calibration included; <c>save</c> keeps that.</summary>
+    public sealed class DefaultsCommand : IConsoleDialogue
     {
+        private const int RowsPerPiece = 3;
+
         private readonly ParameterKeeper _settings;
+        private bool _asked;
+        private bool _answered;
+        private bool _agreed;
         private int _row;
 
         /// <summary>Creates the command over these settings.</summary>
@@ -17,26 +22,63 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         public void Start(ConsoleLine line)
         {
+            _asked = false;
+            _answered = false;
             _row = 0;
+        }
+
+        /// <inheritdoc/>
+        public void Answer(ConsoleLine line)
+        {
+            _answered = true;
+            _agreed = line.WordCount == 1 && line.Is(0, "yes");
+        }
+
+        /// <inheritdoc/>
+        public void Cancel()
+        {
         }
 
         /// <inheritdoc/>
         public bool Work(ConsoleOutput output)
         {
-            ParameterAnswer answer = _settings.TrySet(_row, ParameterTable.Default(_row));
-            if (answer != ParameterAnswer.Done)
+            if (!_asked)
             {
-                output.Line(StoreText.For(answer));
+                _asked = true;
+                output.Line("All settings get their defaults and the calibration is forgotten. Type yes if you want that.");
+                return true;
+            }
+
+            if (!_answered)
+            {
+                return true;
+            }
+
+            if (!_agreed)
+            {
+                output.Line("Nothing was changed.");
                 return false;
             }
 
-            _row++;
+            int end = _row + RowsPerPiece;
+            while (_row < end && _row < ParameterTable.Count)
+            {
+                ParameterAnswer answer = _settings.TrySet(_row, ParameterTable.Default(_row));
+                if (answer != ParameterAnswer.Done)
+                {
+                    output.Line(StoreText.For(answer));
+                    return false;
+                }
+
+                _row++;
+            }
+
             if (_row < ParameterTable.Count)
             {
                 return true;
             }
 
-            output.Line("All settings have their defaults, the calibration too. Save keeps that; reboot brings the saved ones back.");
+            output.Line("All settings have their defaults. Save keeps that; reboot brings the saved ones back.");
             return false;
         }
     }

@@ -25,6 +25,9 @@ namespace KiteController.App.Console
         /// <summary>Characters typed beyond the longest line; they are lost.</summary>
         public int Excess;
 
+        /// <summary>True if Ctrl-C ended the line.</summary>
+        public bool Cancelled;
+
         private byte _before;
         private bool _inEscape;
         private bool _inSequence;
@@ -34,6 +37,7 @@ namespace KiteController.App.Console
         {
             Line.Length = 0;
             Excess = 0;
+            Cancelled = false;
         }
 
         /// <summary>Takes one byte.</summary>
@@ -67,6 +71,7 @@ namespace KiteController.App.Console
                 case EraseLine:
                 case Cancel:
                     Clear();
+                    Cancelled = value == Cancel;
                     return true;
                 default:
                     Edit(value, echo);

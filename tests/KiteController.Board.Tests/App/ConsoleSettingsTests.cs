@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using KiteController.App;
 using KiteController.Board.Tests.Rig;
+using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using Xunit;
 
@@ -76,7 +77,7 @@ public sealed class ConsoleSettingsTests
 
     [Theory]
     [InlineData("set hold.length 40", "Not changed: settings are changed only while disarmed")]
-    [InlineData("defaults", "Not changed: settings are changed only while disarmed")]
+    [InlineData("defaults\ryes", "Not changed: settings are changed only while disarmed")]
     [InlineData("save", "Not saved: flash is written only while disarmed")]
     public void NothingIsChangedOrSavedWhileArmed(string line, string part)
     {
@@ -114,10 +115,45 @@ public sealed class ConsoleSettingsTests
         Assert.Equal(40f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
         Assert.Equal(10f, rig.Unit.Settings.Set.Flight.LandedLengthMetre);
         Assert.Contains("hold.length         40 m  *", rig.Type("get hold"));
-        Assert.Contains("All settings have their defaults", rig.Type("defaults"));
+        Assert.Contains("Type yes if you want that.", rig.Type("defaults"));
+        Assert.Contains("All settings have their defaults", rig.Type("yes"));
         Assert.Equal(55f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
         rig.Type("reboot");
         Assert.Equal(40f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("")]
+    [InlineData("yes yes")]
+    [InlineData("arm")]
+    public void DefaultsWantAYes(string answer)
+    {
+        _rig.Type("set hold.length 40");
+        _rig.Type("defaults");
+        Assert.EndsWith("Nothing was changed.\ndisarmed> ", _rig.Type(answer));
+        Assert.Equal(40f, _rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
+        Assert.Empty(_rig.Requests);
+    }
+
+    [Fact]
+    public void ControlCEndsAQuestion()
+    {
+        _rig.Type("set hold.length 40");
+        _rig.Type("defaults");
+        Assert.EndsWith("disarmed> ", _rig.TypeRaw([3]));
+        Assert.Contains("no command \"yes\"", _rig.Type("yes"));
+        Assert.Equal(40f, _rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
+    }
+
+    [Fact]
+    public void DisarmIsObeyedWhereAnAnswerIsAwaited()
+    {
+        _rig.Type("arm");
+        _rig.Type("defaults");
+        Assert.Contains("Disarmed: the motor is off", _rig.Type("disarm"));
+        Assert.Equal([OperatorRequest.Arm, OperatorRequest.Disarm], _rig.Requests);
+        Assert.Contains("no command \"yes\"", _rig.Type("yes"));
     }
 
     [Fact]
@@ -134,7 +170,7 @@ public sealed class ConsoleSettingsTests
     [Fact]
     public void TheTickNeverWaitsForSettings()
     {
-        foreach (string line in new[] { "get", "get accel.scale", "get tension.zero", "set gyro.scale 2.664625e-4", "set tension.zero -1234567", "defaults", "save" })
+        foreach (string line in new[] { "get", "get accel.scale", "get tension.zero", "set gyro.scale 2.664625e-4", "set tension.zero -1234567", "defaults", "yes", "save" })
         {
             _rig.Type(line);
         }

@@ -1,0 +1,30 @@
+namespace KiteController.App.Console
+{
+    /// <summary>The commands that every unit has, in the order in which help tells them.</summary>
+    public static class UnitCommands
+    {
+        /// <summary>Row of <c>disarm</c>, which is obeyed even where a dialogue waits for an answer.</summary>
+        public const int DisarmRow = 0;
+
+        /// <summary>Fills an empty table.</summary>
+        /// <param name="table">The table.</param>
+        /// <param name="unit">The unit that they are about.</param>
+        /// <param name="watch">Is told what a command's own answer has told.</param>
+        /// <param name="runner">The landing card.</param>
+        public static void AddTo(CommandTable table, KiteUnit unit, StateWatch watch, RunnerCommand runner)
+        {
+            table.Add("disarm", "disarm", "let go of the spool; forgets faults, tries lost sensors again", 1, new DisarmCommand(unit, watch));
+            table.Add("help", "help", "this list", 1, new HelpCommand(table));
+            table.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
+            table.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, watch));
+            table.Add("mode", "mode manual|launch|hold|land", "what to do while armed; alone: the mode now", 2, new ModeCommand(unit, watch));
+            table.Add("get", "get [NAME]", "the settings, or those whose names begin so", 2, new GetCommand(unit.Settings));
+            table.Add("set", "set NAME VALUE", "change a setting, while disarmed", 3, new SetCommand(unit.Settings));
+            table.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
+            table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
+            table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
+            table.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
+            table.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
+        }
+    }
+}
