@@ -5,7 +5,7 @@ namespace KiteController.App.Console
     /// <summary><c>defaults</c>: asks whether it may, then gives every setting its default, calibration included; <c>save</c> keeps that.</summary>
     public sealed class DefaultsCommand : IConsoleDialogue
     {
-        private const int RowsPerPiece = 3;
+        private const int RowsPerPiece = 2;
 
         private readonly ParameterKeeper _settings;
         private bool _asked;

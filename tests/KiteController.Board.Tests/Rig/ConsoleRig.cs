@@ -11,7 +11,7 @@ namespace KiteController.Board.Tests.Rig;
 /// <summary>A booted unit on the bench with a terminal at its serial line.</summary>
 internal sealed class ConsoleRig
 {
-    private const int SilentCycles = 4;
+    private const int SilentCycles = 6;
     private readonly StringBuilder _received = new();
 
     private readonly bool _bootFromStore;
