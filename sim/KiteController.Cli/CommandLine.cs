@@ -2,12 +2,14 @@ using System;
 using System.CommandLine;
 using System.IO;
 using KiteController.Simulator.Tables;
+using KiteController.Simulator.World;
 
 namespace KiteController.Cli;
 
-/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2.</summary>
+/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2, or 1 if a run itself broke down.</summary>
 public static class CommandLine
 {
+    private const int Failed = 1;
     private const int WrongUse = 2;
 
     /// <summary>Runs one command line.</summary>
@@ -35,6 +37,11 @@ public static class CommandLine
         {
             terminal.Error.WriteLine(Sentence(e.Message));
             return WrongUse;
+        }
+        catch (NonFiniteRunException e)
+        {
+            terminal.Error.WriteLine(Sentence(e.Message));
+            return Failed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,11 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using KiteController.Core.Flight;
 using KiteController.Physics;
+using KiteController.Simulator.Files;
 using KiteController.Simulator.Flights;
+using KiteController.Simulator.Tables;
 
 namespace KiteController.Cli;
 
@@ -32,6 +35,11 @@ internal static class FlyCommand
 
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(options.List))
+            {
+                return FlyList.Print(terminal);
+            }
+
             FirmwareChoice.Take(parsed.GetRequiredValue(options.Image));
             return Fly(terminal, options, parsed);
         });
@@ -45,7 +53,8 @@ internal static class FlyCommand
 
     private sealed class Options
     {
-        private readonly Option<string> _kite = Choice("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ". Only the trainer has a tail and parks itself.", "trainer", KiteCatalogue.Names);
+        private readonly Option<string?> _scenario = new("--scenario") { Description = "A scenario by name (see --list) or a scenario file that ends in .json; further options override it.", HelpName = "name or file" };
+        private readonly Option<string> _kite = Kite();
         private readonly Option<double> _wind = NumberOption.Create("--wind", "Mean wind at 10 m above ground, m/s.", 0.0, 20.0, 6.0);
         private readonly Option<double> _windFrom = NumberOption.Create("--wind-from", "Where the wind comes from, degrees true.", 0.0, 360.0, 265.0);
         private readonly Option<double> _turbulence = NumberOption.Create("--turbulence", "Gusts: standard deviation over mean wind, at 10 m.", 0.0, 0.5, 0.11);
@@ -64,29 +73,75 @@ internal static class FlyCommand
 
         public Option<string?> Out { get; } = new("--out") { Description = "Folder for the log (flight.csv) and the report (flight.html).", HelpName = "folder" };
 
+        public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
+
         public IEnumerable<Option> All =>
-            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, Image, Json, Out];
+            [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, Image, Json, Out];
 
         public Scenario ReadScenario(ParseResult parsed)
         {
-            var seconds = parsed.GetValue(_seconds);
-            var cutAt = parsed.GetValue(_cutAt);
-            return new Scenario
+            var file = parsed.GetValue(_scenario);
+            var start = file is null ? new Scenario() : ScenarioFile.Read(file);
+            var seconds = Given(parsed, _seconds) ?? start.Seconds;
+            var cutAt = Given(parsed, _cutAt) ?? NotGiven;
+            var scenario = start with
             {
-                Kite = parsed.GetRequiredValue(_kite),
-                WindMetrePerSecond = parsed.GetValue(_wind),
-                WindFromDeg = parsed.GetValue(_windFrom),
-                Turbulence = parsed.GetValue(_turbulence),
-                Shear = parsed.GetValue(_shear),
-                WindFile = parsed.GetValue(_windFile),
-                Seed = parsed.GetValue(_seed),
+                Kite = IsGiven(parsed, _kite) ? parsed.GetRequiredValue(_kite) : start.Kite,
+                WindMetrePerSecond = Given(parsed, _wind) ?? start.WindMetrePerSecond,
+                WindFromDeg = Given(parsed, _windFrom) ?? start.WindFromDeg,
+                Turbulence = Given(parsed, _turbulence) ?? start.Turbulence,
+                Shear = Given(parsed, _shear) ?? start.Shear,
+                WindFile = parsed.GetValue(_windFile) ?? start.WindFile,
+                Seed = Given(parsed, _seed) ?? start.Seed,
                 Seconds = seconds,
-                Mode = ModeOf(parsed.GetRequiredValue(_mode)),
-                CutAtSeconds = cutAt == Never ? null : cutAt == NotGiven ? seconds - CutBeforeEndSeconds : cutAt,
-                CutFraction = parsed.GetValue(_cutFraction),
-                Faults = parsed.GetValue(_faults) ?? [],
+                Mode = IsGiven(parsed, _mode) ? ModeOf(parsed.GetRequiredValue(_mode)) : start.Mode,
+                Script = IsGiven(parsed, _mode) ? [] : start.Script,
+                CutAtSeconds = cutAt == Never ? null : cutAt != NotGiven ? cutAt : file is null ? seconds - CutBeforeEndSeconds : start.CutAtSeconds,
+                CutFraction = Given(parsed, _cutFraction) ?? start.CutFraction,
+                Faults = IsGiven(parsed, _faults) ? parsed.GetValue(_faults) ?? [] : start.Faults,
             };
+            RefuseWhatComesTooLate(scenario);
+            return scenario;
         }
+
+        private static void RefuseWhatComesTooLate(Scenario scenario)
+        {
+            if (scenario.CutAtSeconds > scenario.Seconds)
+            {
+                throw new InputFileException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The line would be cut at {scenario.CutAtSeconds} s, after the end of the flight at {scenario.Seconds} s; give another --cut-at or --seconds."));
+            }
+
+            if (scenario.Faults.FirstOrDefault(fault => fault.AtSeconds > scenario.Seconds) is { } late)
+            {
+                throw new InputFileException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The fault {late.Name} would strike at {late.AtSeconds} s, after the end of the flight at {scenario.Seconds} s."));
+            }
+        }
+
+        private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+        private static T? Given<T>(ParseResult parsed, Option<T> option)
+            where T : struct => IsGiven(parsed, option) ? parsed.GetValue(option) : null;
+
+        private static Option<string> Kite() => new("--kite")
+        {
+            Description = "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ", or a kite file that ends in .json. Only the trainer has a tail and parks itself.",
+            HelpName = "name or file",
+            DefaultValueFactory = _ => "trainer",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (!KiteFile.IsPath(text) && !KiteCatalogue.TryFind(text, out _))
+                {
+                    result.AddError($"--kite needs one of {string.Join(", ", KiteCatalogue.Names)}, or a kite file that ends in .json, not \"{text}\".");
+                }
+
+                return text;
+            },
+        };
 
         private static FlightMode ModeOf(string name) => name switch
         {
@@ -121,7 +176,7 @@ internal static class FlyCommand
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (!ulong.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seed))
+                if (!ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
                 {
                     result.AddError($"--seed needs a whole number from 0 on, not \"{text}\".");
                 }

@@ -28,6 +28,9 @@ public static class KiteCatalogue
     /// <summary>The names that <see cref="TryFind"/> knows.</summary>
     public static IEnumerable<string> Names => FileNames;
 
+    /// <summary>What a kite is, in its file's words; empty for an unknown name.</summary>
+    public static string Describe(string name) => TryFind(name, out var kite) ? kite.Description : "";
+
     /// <summary>Finds a kite by its name, in any letter case.</summary>
     /// <returns>False, and the patang, when there is no kite of that name.</returns>
     public static bool TryFind(string name, out KiteParameters kite)

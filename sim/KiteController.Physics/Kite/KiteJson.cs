@@ -19,11 +19,11 @@ public static class KiteJson
         var root = JsonInput.Parse(file, text);
         root.OptionalText("$schema");
         var name = root.Text("name");
-        root.Text("description");
+        var description = root.Text("description");
         var parameters = root.Object("parameters");
         root.RefuseOtherKeys();
 
-        var kite = new KiteParameters { Name = name };
+        var kite = new KiteParameters { Name = name, Description = description };
         var ranges = new List<KiteRange>();
         foreach (var entry in KiteParameterTable.All)
         {

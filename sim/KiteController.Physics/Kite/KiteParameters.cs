@@ -16,6 +16,9 @@ public sealed record KiteParameters
     /// <summary>Name of the kite as the catalogue knows it.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What it is, in a sentence.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>How far kites of this kind differ; see <see cref="KiteVariation"/>.</summary>
     public IReadOnlyList<KiteRange> Ranges { get; init; } = [];
 
