@@ -73,6 +73,9 @@ public sealed record Scenario
     /// <summary>What breaks, and when.</summary>
     public IReadOnlyList<ScheduledFault> Faults { get; init; } = [];
 
+    /// <summary>What to call the kite: its name, or that of its file.</summary>
+    public string KiteName => Files.KiteFile.IsPath(Kite) ? System.IO.Path.GetFileNameWithoutExtension(Kite) : Kite;
+
     /// <summary>Bearing of the pivot's zero that is in force, degrees true.</summary>
     public double EffectiveUnitBearingDeg => Landing.Bearing.Normalise(UnitBearingDeg ?? WindFromDeg + 190.0);
 }
