@@ -17,7 +17,6 @@ internal sealed class FlyOptions
 {
     private const double CutBeforeEndSeconds = 5.0;
     private const double Never = double.PositiveInfinity;
-    private const double NotGiven = double.NegativeInfinity;
     private const double LeastSeconds = 20.0;
     private const double MostSeconds = 3600.0;
 
@@ -31,7 +30,7 @@ internal sealed class FlyOptions
     private readonly Option<ulong> _seed = Seed();
     private readonly Option<double> _seconds = NumberOption.Create("--seconds", "Length of the flight from power-up, s; a cut kite is followed to the ground beyond it.", LeastSeconds, MostSeconds, 90.0);
     private readonly Option<string> _mode = Choice("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
-    private readonly Option<double> _cutAt = CutAt();
+    private readonly Option<double?> _cutAt = CutAt();
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
     private readonly Option<ScheduledFault[]> _faults = Faults();
 
@@ -51,7 +50,7 @@ internal sealed class FlyOptions
         var file = parsed.GetValue(_scenario);
         var start = file is null ? new Scenario() : ScenarioFile.Read(file);
         var seconds = Given(parsed, _seconds) ?? start.Seconds;
-        var cutAt = Given(parsed, _cutAt) ?? NotGiven;
+        var cutAt = parsed.GetValue(_cutAt);
         var scenario = start with
         {
             Kite = IsGiven(parsed, _kite) ? parsed.GetRequiredValue(_kite) : start.Kite,
@@ -64,7 +63,7 @@ internal sealed class FlyOptions
             Seconds = seconds,
             Mode = IsGiven(parsed, _mode) ? ModeOf(parsed.GetRequiredValue(_mode)) : start.Mode,
             Script = IsGiven(parsed, _mode) ? [] : start.Script,
-            CutAtSeconds = cutAt == Never ? null : cutAt != NotGiven ? cutAt : file is null ? seconds - CutBeforeEndSeconds : start.CutAtSeconds,
+            CutAtSeconds = cutAt == Never ? null : cutAt ?? (file is null ? seconds - CutBeforeEndSeconds : start.CutAtSeconds),
             CutFraction = Given(parsed, _cutFraction) ?? start.CutFraction,
             Faults = IsGiven(parsed, _faults) ? parsed.GetValue(_faults) ?? [] : start.Faults,
         };
@@ -153,11 +152,10 @@ internal sealed class FlyOptions
         },
     };
 
-    private static Option<double> CutAt() => new("--cut-at")
+    private static Option<double?> CutAt() => new("--cut-at")
     {
         Description = "When the line is cut, s after power-up, or none. Five seconds before the end if not given.",
         HelpName = "seconds",
-        DefaultValueFactory = _ => NotGiven,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
