@@ -9,8 +9,10 @@ namespace KiteController.Cli;
 /// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2, or 1 if a run itself broke down.</summary>
 public static class CommandLine
 {
+    /// <summary>Exit code when an option, argument or file was wrong.</summary>
+    internal const int WrongUse = 2;
+
     private const int Failed = 1;
-    private const int WrongUse = 2;
 
     /// <summary>Runs one command line.</summary>
     public static int Run(string[] args, Terminal terminal)
@@ -20,6 +22,7 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            StudyCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

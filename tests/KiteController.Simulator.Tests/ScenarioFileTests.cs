@@ -16,11 +16,11 @@ public sealed class ScenarioFileTests
 {
     private const string Whole = """
         {
-          "description": "all of it", "kite": "patang", "seed": 5, "seconds": 100, "unitBearingDeg": 12,
+          "description": "all of it", "kite": "patang", "seed": 5, "spread": 0.5, "seconds": 100, "unitBearingDeg": 12,
           "wind": {"metrePerSecond": 4, "fromDeg": 90, "turbulence": 0.2, "shear": 0.1, "veerDegPerHundredMetre": 5, "lullsPerMinute": 1, "swingDeg": 3},
           "line": {"lengthMetre": 200, "diameterMetre": 0.0004, "kilogramPerMetre": 0.0001, "dragCoefficient": 1, "stiffnessNewton": 400, "dampingNewtonSecondPerMetre": 2, "strengthNewton": 30},
           "spool": {"batteryVolt": 11, "batteryResistanceOhm": 0.1, "currentLimitAmpere": 30, "gearRatio": 3, "coreRadiusMetre": 0.028, "flangeRadiusMetre": 0.04, "wiperNewton": 0.2},
-          "flyer": {"mode": "land", "workingLengthMetre": 70, "heightCeilingMetre": 65, "script": [{"atSeconds": 60, "lever": 0.2}, {"atSeconds": 50, "ask": "manual"}]},
+          "flyer": {"mode": "land", "handsOff": true, "workingLengthMetre": 70, "heightCeilingMetre": 65, "script": [{"atSeconds": 60, "lever": 0.2}, {"atSeconds": 50, "ask": "manual"}]},
           "cut": {"atSeconds": 90, "tailShare": 0.25},
           "faults": [{"name": "sun", "atSeconds": 70}]
         }
@@ -40,6 +40,7 @@ public sealed class ScenarioFileTests
         Assert.Equal((0.028, 0.04, 0.2, 200.0), (scenario.Spool.CoreRadiusMetre, scenario.Spool.FlangeRadiusMetre, scenario.Spool.WiperNewton, scenario.Spool.LineLengthMetre));
         Assert.Equal((FlightMode.Land, 70.0, 65.0), (scenario.Mode, scenario.WorkingLengthMetre, scenario.HeightCeilingMetre));
         Assert.Equal([new FlyerAction(50.0, OperatorRequest.Manual, null), new FlyerAction(60.0, OperatorRequest.None, 0.2)], scenario.Script);
+        Assert.Equal((0.5, false), (scenario.Spread, scenario.TakesLever));
         Assert.Equal((90.0, 0.25), (scenario.CutAtSeconds, scenario.CutFraction));
         Assert.Equal([new ScheduledFault("sun", 70.0)], scenario.Faults);
     }

@@ -94,6 +94,19 @@ public sealed class JsonInput
             : throw Wrong(key, $"this should be a whole number from 0 on, not {Shown(element)}");
     }
 
+    /// <summary>True or false, or another value if the key is missing.</summary>
+    public bool Flag(string key, bool otherwise)
+    {
+        if (!TryGet(key, out var element))
+        {
+            return otherwise;
+        }
+
+        return element.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? element.GetBoolean()
+            : throw Wrong(key, $"this should be true or false, not {Shown(element)}");
+    }
+
     /// <summary>A text that is not empty.</summary>
     public string Text(string key) => TextOf(key, Required(key));
 

@@ -35,6 +35,7 @@ internal sealed class ScenarioJson
         {
             Kite = Kite(root, standard.Kite),
             Seed = root.Whole("seed", standard.Seed),
+            Spread = root.Number("spread", 0.0, 1.0, "", standard.Spread),
             Seconds = seconds,
             CutAtSeconds = null,
             UnitBearingDeg = root.Has("unitBearingDeg") ? root.Number("unitBearingDeg", 0.0, 360.0, "degrees") : null,
@@ -135,6 +136,7 @@ internal sealed class ScenarioJson
     private static Scenario WithFlyer(Scenario scenario, JsonInput flyer)
     {
         var mode = flyer.Has("mode") ? flyer.Choice("mode", "hold", "manual", "land") : "hold";
+        var takesLever = !flyer.Flag("handsOff", false);
         double? working = flyer.Has("workingLengthMetre") ? flyer.Number("workingLengthMetre", 15.0, 2000.0, "m") : null;
         double? ceiling = flyer.Has("heightCeilingMetre") ? flyer.Number("heightCeilingMetre", 10.0, 500.0, "m") : null;
         IReadOnlyList<FlyerAction> script = [.. flyer.Objects("script").Select(action => Action(action, scenario.Seconds)).OrderBy(action => action.AtSeconds)];
@@ -144,7 +146,7 @@ internal sealed class ScenarioJson
             throw flyer.Wrong("workingLengthMetre", Number($"of {scenario.Spool.LineLengthMetre} m of line {ReserveMetre} m must stay in reserve, so at most {scenario.Spool.LineLengthMetre - ReserveMetre} m"));
         }
 
-        return scenario with { Mode = ModeOf(mode), WorkingLengthMetre = working, HeightCeilingMetre = ceiling, Script = script };
+        return scenario with { Mode = ModeOf(mode), TakesLever = takesLever, WorkingLengthMetre = working, HeightCeilingMetre = ceiling, Script = script };
     }
 
     private static FlyerAction Action(JsonInput action, double seconds)
