@@ -22,7 +22,12 @@ public sealed class WrongUseTests
     [InlineData("fly --seconds 5", "--seconds needs a number from 20 to 3600, not \"5\".")]
     [InlineData("fly --seed -3", "--seed needs a whole number from 0 on, not \"-3\".")]
     [InlineData("fly --seed 1.5", "--seed needs a whole number from 0 on, not \"1.5\".")]
-    [InlineData("fly --kite eagle", "--kite needs one of patang, gudiparan, fighter, trainer, not \"eagle\".")]
+    [InlineData("fly --kite eagle", "--kite needs one of patang, gudiparan, fighter, trainer, or a kite file that ends in .json, not \"eagle\".")]
+    [InlineData("fly --kite no/such.json", "There is no file no/such.json.")]
+    [InlineData("fly --scenario nowhere", "There is no scenario named nowhere; the scenarios are calm-evening, ")]
+    [InlineData("fly --scenario no/such.json", "There is no file no/such.json.")]
+    [InlineData("fly --scenario gusty-field --seconds 50", "The line would be cut at 110 s, after the end of the flight at 50 s")]
+    [InlineData("fly --fault sun@95", "The fault sun would strike at 95 s, after the end of the flight at 90 s.")]
     [InlineData("fly --mode fight", "--mode needs one of hold, manual, land, not \"fight\".")]
     [InlineData("fly --image fast", "--image needs one of flight, nano, not \"fast\".")]
     [InlineData("fly --cut-at soon", "--cut-at needs a time from 0 to 3600 s or none, not \"soon\".")]
@@ -44,6 +49,15 @@ public sealed class WrongUseTests
         var path = folder.Put("wind.csv", "time_s,speed_mps,direction_from_deg", "0,5,200", "1,fast,200");
 
         AssertOneSentence(Invocation.Of("fly", "--wind-file", path), "wind.csv, line 3:");
+    }
+
+    [Fact]
+    public void ABrokenScenarioIsNamedWithItsKey()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Put("mine.json", "{\"description\": \"x\", \"wind\": {\"metrePerSecond\": \"strong\"}}");
+
+        AssertOneSentence(Invocation.Of("fly", "--scenario", path), "mine.json, wind.metrePerSecond: this should be a number, not \"strong\".");
     }
 
     [Fact]

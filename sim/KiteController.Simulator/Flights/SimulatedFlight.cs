@@ -6,6 +6,7 @@ using KiteController.Core.Parameters;
 using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
+using KiteController.Simulator.Files;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
@@ -41,22 +42,18 @@ public sealed class SimulatedFlight
     /// <summary>Calibrates the unit, then switches it on: the firmware has booted when this returns.</summary>
     /// <param name="scenario">What is to be flown.</param>
     /// <param name="log">Takes the ticks; a small one keeps the latest tick and forgets the rest. Null makes one that holds the whole flight.</param>
-    /// <exception cref="InputFileException">The wind file is missing or broken, or the kite has no entry in the catalogue.</exception>
+    /// <exception cref="InputFileException">The wind file or the kite file is missing or broken, or there is no kite of that name.</exception>
     public SimulatedFlight(Scenario scenario, FlightLog? log = null)
     {
         Scenario = scenario;
-        if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
-        {
-            throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
-        }
-
-        _world = new FlightWorld(scenario, kite, ReadWind(scenario.WindFile));
+        FirmwareImage.RunStaticConstructors();
+        _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
-        Parameters = ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
+        Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
@@ -185,12 +182,18 @@ public sealed class SimulatedFlight
         return WindRecordLoader.TryLoad(path, out var record, out var error) ? record : throw new InputFileException(error);
     }
 
-    private static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
+    private static FlightParameters ParametersFor(Outfit outfit, Scenario scenario)
     {
-        KiteMassKilogram = (float)(kite.MassKilogram + kite.TailMassKilogram),
-        KiteAreaSquareMetre = (float)kite.AreaSquareMetre,
-        LineKilogramPerMetre = (float)line.KilogramPerMetre,
-        LineDiameterMetre = (float)line.DiameterMetre,
-        LineStrengthNewton = (float)line.StrengthNewton,
-    };
+        var parameters = new FlightParameters
+        {
+            KiteMassKilogram = (float)(outfit.KnownKite.MassKilogram + outfit.KnownKite.TailMassKilogram),
+            KiteAreaSquareMetre = (float)outfit.KnownKite.AreaSquareMetre,
+            LineKilogramPerMetre = (float)outfit.KnownLine.KilogramPerMetre,
+            LineDiameterMetre = (float)outfit.KnownLine.DiameterMetre,
+            LineStrengthNewton = (float)outfit.KnownLine.StrengthNewton,
+        };
+        parameters.WorkingLengthMetre = (float?)scenario.WorkingLengthMetre ?? parameters.WorkingLengthMetre;
+        parameters.HeightCeilingMetre = (float?)scenario.HeightCeilingMetre ?? parameters.HeightCeilingMetre;
+        return parameters;
+    }
 }
