@@ -1,9 +1,5 @@
-using System;
 using System.IO;
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using KiteController.App;
-using KiteController.Board;
 using KiteController.Core.Loop;
 
 namespace KiteController.Simulator.Flights;
@@ -17,20 +13,5 @@ public static class FirmwareImage
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => Path.GetFileName(Path.GetDirectoryName(typeof(FlightController).Assembly.Location)!);
-    }
-
-    /// <summary>
-    /// Runs the static constructors of the firmware, as nanoCLR does before Main. Left to the desktop they would run in the middle of
-    /// the first flight of a process and be charged to it, and that flight would differ from the same flight flown later.
-    /// </summary>
-    public static void RunStaticConstructors()
-    {
-        foreach (var assembly in (Assembly[])[typeof(FlightController).Assembly, typeof(Pins).Assembly, typeof(KiteUnit).Assembly])
-        {
-            foreach (var type in assembly.GetTypes())
-            {
-                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-            }
-        }
     }
 }
