@@ -2,10 +2,10 @@ using System;
 
 namespace KiteController.Cli;
 
-/// <summary>The command line: <c>fly</c>, <c>replay-imu</c>, <c>bench</c>.</summary>
+/// <summary>The command line: <c>fly</c>, <c>replay-imu</c>, <c>bench</c>, <c>validate</c>, <c>line</c>.</summary>
 public static class Program
 {
     /// <summary>Runs one command.</summary>
-    /// <returns>0 if it was done; 2 if an option, argument or file was wrong, after one sentence on standard error.</returns>
+    /// <returns>0 if it was done; 1 if a validation case fails; 2 if an option, argument or file was wrong, after one sentence on standard error.</returns>
     public static int Main(string[] args) => CommandLine.Run(args, Terminal.OfProcess());
 }
