@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using KiteController.Simulator.Validation;
 using Spectre.Console;
 
@@ -28,13 +27,13 @@ internal static class ValidationView
                 Markup.Escape(ValidationMarkdown.Figure(row.Expected)),
                 Markup.Escape(ValidationMarkdown.Figure(row.Got)),
                 Markup.Escape(row.Tolerance),
-                row.Pass switch { true => "[green]yes[/]", false => "[red]NO[/]", _ => "[yellow]skipped[/]" });
+                row.Pass switch { true => "[green]yes[/]", false => "[red]NO[/]", _ => row.Got is null ? "[yellow]skipped[/]" : "shown" });
         }
 
         console.Write(table);
-        foreach (var row in rows.Where(row => row.Reason is not null))
+        foreach (var (ids, reason) in ValidationMarkdown.Reasons(rows))
         {
-            console.MarkupLine($"[{(row.Pass == false ? "red" : "yellow")}]{Markup.Escape(row.Id)}[/]  {Markup.Escape(row.Reason!)}");
+            console.MarkupLine($"[yellow]{Markup.Escape(ids)}[/]  {Markup.Escape(reason)}");
         }
 
         console.WriteLine(ValidationMarkdown.Summary(rows));

@@ -49,20 +49,25 @@ public sealed class CaseRows
     /// <summary>A share of seeds that must reach a bound; shown with its 95 % confidence interval.</summary>
     public void Rate(string title, double least, int hits, int count, string? reasonIfNot = null)
     {
-        var interval = WilsonInterval.Of(hits, count);
         var share = count == 0 ? 0.0 : hits / (double)count;
-        Add(
-            title,
-            Text(least),
-            string.Create(CultureInfo.InvariantCulture, $"{share:0.000} ({hits} of {count}, 95 % {interval.Low:0.000}-{interval.High:0.000})"),
-            "at least",
-            share >= least,
-            reasonIfNot ?? Off(share - least));
+        Add(title, Text(least), Share(hits, count), "at least", share >= least, reasonIfNot ?? Off(share - least));
     }
+
+    /// <summary>A figure that no outside source judges; it is shown, and counts as neither passed nor failed.</summary>
+    public void Shown(string title, object got, string reason) =>
+        _rows.Add(new ValidationRow(NextId, title, _source, "-", got, "-", null, reason));
 
     /// <summary>A row that could not be run.</summary>
     public void Skipped(string title, object expected, string tolerance, string reason) =>
         _rows.Add(new ValidationRow(NextId, title, _source, expected, null, tolerance, null, reason));
+
+    /// <summary>A share with its count and 95 % confidence interval.</summary>
+    public static string Share(int hits, int count)
+    {
+        var interval = WilsonInterval.Of(hits, count);
+        var share = count == 0 ? 0.0 : hits / (double)count;
+        return string.Create(CultureInfo.InvariantCulture, $"{share:0.000} ({hits} of {count}, 95 % {interval.Low:0.000}-{interval.High:0.000})");
+    }
 
     /// <summary>A number in six figures.</summary>
     public static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture) is var plain && (value == 0.0 || Math.Abs(value) >= 1e-5)

@@ -7,6 +7,9 @@ namespace KiteController.Simulator.Validation;
 /// <summary>Every case, in the order of the table.</summary>
 public static class ValidationCatalogue
 {
+    private const string Prototype = "flight-model prototype in C";
+    private const string RunnerPrototype = "runner prototype in C";
+
     /// <summary>The cases.</summary>
     public static IReadOnlyList<ValidationCase> All { get; } =
     [
@@ -25,6 +28,15 @@ public static class ValidationCatalogue
         new("V14", "Gusts", "Dryden, MIL-F-8785C", GustCase.Dryden),
         new("V15", "Spin and pull of a fighting kite", "flyers' descriptions; flight model's targets", BehaviourCases.SpinAndPull),
         new("V16", "Kite left alone on its line", "flyers' descriptions; flight model's targets", BehaviourCases.Hover),
+        new("A1", "Spin by pay-out", Prototype, FlightSpinCase.PayOut),
+        new("A1S", "Sense of the spin", Prototype, FlightSpinCase.Sense),
+        new("A2", "Pull after a spin", Prototype, FlightPullCase.EndsASpin),
+        new("A3", "Hover on a fixed line", Prototype, FlightHoverCase.Hover),
+        new("A4", "Light wind", Prototype, FlightHoverCase.LightWind),
+        new("A5", "Launch by reel-in", Prototype, FlightPullCase.Launch),
+        new("A6", "Step sizes", Prototype, FlightHoverCase.Steps),
+        new("R1", "Cut kites coming down", RunnerPrototype, CutDescentCase.Statistics),
+        new("R2", "Landing estimate", RunnerPrototype, LandingVectorCase.Vectors),
         new("X1", "Suspended mooring lines", "MoorPy", LineCases.MooringCatenaries),
         new("X2", "The sail in a wind tunnel", "Hoerner, Fluid-Dynamic Drag", PlateCases.WindTunnel),
         new("X3", "Motor", "775 motor, published", SpoolCases.Motor),

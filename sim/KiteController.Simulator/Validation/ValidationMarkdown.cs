@@ -20,17 +20,23 @@ public static class ValidationMarkdown
         }
 
         text.Append('\n');
-        foreach (var row in rows.Where(row => row.Reason is not null))
+        foreach (var (ids, reason) in Reasons(rows))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {row.Id} ({Verdict(row)}): {row.Reason}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {ids}: {reason}\n");
         }
 
         return text.Append('\n').Append(Summary(rows)).Append('\n').ToString();
     }
 
+    /// <summary>Each reason once, with the rows it stands for.</summary>
+    public static IEnumerable<(string Ids, string Reason)> Reasons(IReadOnlyList<ValidationRow> rows) =>
+        rows.Where(row => row.Reason is not null)
+            .GroupBy(row => row.Reason!, StringComparer.Ordinal)
+            .Select(group => (string.Join(", ", group.Select(row => row.Id)), group.Key));
+
     /// <summary>How many pass, fail and were skipped.</summary>
     public static string Summary(IReadOnlyList<ValidationRow> rows) =>
-        $"{rows.Count(row => row.Pass == true)} rows pass, {rows.Count(row => row.Pass == false)} fail, {rows.Count(row => row.Pass is null)} skipped.";
+        $"{rows.Count(row => row.Pass == true)} rows pass, {rows.Count(row => row.Pass == false)} fail, {rows.Count(row => row.Pass is null)} not judged.";
 
     /// <summary>A figure as text: six significant digits and no more than are needed.</summary>
     public static string Figure(object? figure) => figure switch
@@ -46,7 +52,7 @@ public static class ValidationMarkdown
         return number.ToString(size >= 1e6 || (size > 0.0 && size < 1e-3) ? "0.######e+0" : size >= 100.0 ? "0.####" : "0.########", CultureInfo.InvariantCulture);
     }
 
-    private static string Verdict(ValidationRow row) => row.Pass switch { true => "yes", false => "**no**", _ => "skipped" };
+    private static string Verdict(ValidationRow row) => row.Pass switch { true => "yes", false => "**no**", _ => row.Got is null ? "skipped" : "shown" };
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -9,8 +9,8 @@ namespace KiteController.Simulator.Validation;
 /// <param name="Expected">A number or a short text.</param>
 /// <param name="Got">A number or a short text.</param>
 /// <param name="Tolerance">How far apart they may be.</param>
-/// <param name="Pass">Null if the case was not run.</param>
-/// <param name="Reason">Why it fails or was not run; else null.</param>
+/// <param name="Pass">Null if the case was not run, or nobody says what to expect.</param>
+/// <param name="Reason">Why it fails, was not run or is not judged; else null.</param>
 public sealed record ValidationRow(
     string Id,
     string Title,

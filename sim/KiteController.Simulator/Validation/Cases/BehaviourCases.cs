@@ -18,15 +18,16 @@ internal static class BehaviourCases
         var nominal = ReleaseAndPull.Of(new PrescribedFlight(KiteCatalogue.Patang, 6.0, 52.0, 60.0));
         rows.AtMost("Pay-out 5 m/s: least tension over the hover's", 0.2, nominal.TensionLeft);
         rows.AtMost("Bow below 60 % of the hover's after, s", 0.25, nominal.FlatAfter);
-        rows.Between("Largest yaw rate before the pull, deg/s", 180.0, 420.0, Math.Abs(nominal.PeakDeg));
+        rows.Between("Largest yaw rate within 1 s, deg/s", 180.0, 420.0, Math.Abs(nominal.PeakDeg));
+        rows.Holds("Sense of the spin", nominal.TurnBeforeDeg > 0.0 ? "right" : "left", nominal.PeakDeg > 0.0 ? "right" : "left", "as the turn it had", nominal.KeepsSense);
         rows.AtMost("Pull 2.5 m/s: share of the spin left 0.5 s after taut", 0.2, nominal.SpinLeft);
         rows.AtMost("Course through the air off the nose above 5 m/s, deg", 15.0, nominal.SlipDeg);
         rows.AtMost("Turning while it flies straight, deg/s", 15.0, nominal.TurnDeg);
 
         var flights = SeedRuns.Map(settings, settings.Seeds, seed => ReleaseAndPull.Of(Started((ulong)seed, drawn: false, gusts: 0.0)));
-        Rates(rows, "any start, asymmetry of either sense, 0-2 times", flights);
+        Rates(rows, "asymmetry of either sense, 0-2 times, hover up to 5 deg off", flights, judged: true);
         var drawn = SeedRuns.Map(settings, settings.Seeds, seed => ReleaseAndPull.Of(Started((ulong)seed, drawn: true, gusts: Gusts)));
-        Rates(rows, "kites drawn from the full ranges, 10 % gusts", drawn);
+        Rates(rows, "kites drawn from the full ranges, 10 % gusts", drawn, judged: false);
     }
 
     public static void Hover(ValidationSettings settings, CaseRows rows)
@@ -65,12 +66,25 @@ internal static class BehaviourCases
         }
 
         return new PrescribedFlight(
-            kite, 6.0, random.NextUniform(48.0, 56.0), 60.0, random.NextUniform(-20.0, 20.0), random.NextUniform(-5.0, 5.0), gusts, seed);
+            kite, 6.0, 52.0 + random.NextUniform(-2.0, 2.0), 60.0, random.NextUniform(-5.0, 5.0), random.NextUniform(-5.0, 5.0), gusts, seed);
     }
 
-    private static void Rates(CaseRows rows, string who, ReleaseAndPull[] flights)
+    private static void Rates(CaseRows rows, string who, ReleaseAndPull[] flights, bool judged)
     {
-        void Rate(string what, Func<ReleaseAndPull, bool> holds) => rows.Rate($"{what} ({who})", LeastRate, flights.Count(holds), flights.Length);
+        void Rate(string what, Func<ReleaseAndPull, bool> holds)
+        {
+            var title = $"{what} ({who})";
+            var hits = flights.Count(holds);
+            if (judged)
+            {
+                rows.Rate(title, LeastRate, hits, flights.Length);
+            }
+            else
+            {
+                rows.Shown(title, CaseRows.Share(hits, flights.Length), "Shown only: the case is about one kite in a steady wind; how far others may differ nobody has published.");
+            }
+        }
+
         Rate("Tension falls by more than 80 %", static f => f.TensionFalls);
         Rate("Bow flattens within 0.25 s", static f => f.BowFlattens);
         Rate("Yaw rate reaches 180-420 deg/s within 1 s", static f => f.Spins);
