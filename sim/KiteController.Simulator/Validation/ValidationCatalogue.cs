@@ -40,5 +40,6 @@ public static class ValidationCatalogue
         new("X1", "Suspended mooring lines", "MoorPy", LineCases.MooringCatenaries),
         new("X2", "The sail in a wind tunnel", "Hoerner, Fluid-Dynamic Drag", PlateCases.WindTunnel),
         new("X3", "Motor", "775 motor, published", SpoolCases.Motor),
+        new("X4", "A kite without air", "closed form", PendulumCase.Swing),
     ];
 }

@@ -40,10 +40,10 @@ internal static class BehaviourCases
     }
 
     /// <summary>Time until a kite on a fixed line is lower than 30 degrees, its first 5 s aside.</summary>
-    internal static double SecondsAloft(KiteParameters nominal, double windAtTen, double longest, ulong seed, double gusts = Gusts, double lineMetre = LineMetre)
+    internal static double SecondsAloft(KiteParameters nominal, double windAtTen, double longest, ulong seed, double gusts = Gusts, double dt = 1e-3)
     {
         var kite = nominal with { Asymmetry = seed % 2 == 0 ? nominal.Asymmetry : -nominal.Asymmetry };
-        var flight = new PrescribedFlight(kite, windAtTen, 50.0, lineMetre, azimuthDeg: seed % 4 < 2 ? 3.0 : -3.0, gusts: gusts, seed: seed);
+        var flight = new PrescribedFlight(kite, windAtTen, 50.0, LineMetre, azimuthDeg: seed % 4 < 2 ? 3.0 : -3.0, gusts: gusts, seed: seed, dt: dt);
         while (flight.Time < longest)
         {
             flight.Step(0.0);

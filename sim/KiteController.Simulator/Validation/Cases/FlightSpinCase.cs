@@ -54,7 +54,7 @@ internal static class FlightSpinCase
     {
         foreach (var (asymmetry, heading, peak) in new[] { (0.0, 15.0, 342.0), (0.0, -15.0, -342.0), (0.0005, -25.0, -295.0), (-0.0005, 25.0, 295.0), (0.006, -25.0, 360.0) })
         {
-            var flight = new PrescribedFlight(KiteCatalogue.Patang with { Asymmetry = asymmetry }, 6.0, 52.0, 60.0, heading);
+            var flight = new PrescribedFlight(PrototypeKite.Patang with { Asymmetry = asymmetry }, 6.0, 52.0, 60.0, heading);
             flight.FlyUntil(1.0, 0.0);
             var got = 0.0;
             flight.FlyUntil(2.0, 5.0, () => got = Math.Abs(flight.YawRateDeg) > Math.Abs(got) ? flight.YawRateDeg : got);
@@ -64,7 +64,7 @@ internal static class FlightSpinCase
 
     private static Spin Fly(double payOut, double asymmetry)
     {
-        var flight = new PrescribedFlight(KiteCatalogue.Patang with { Asymmetry = asymmetry }, 6.0, 52.0, 60.0);
+        var flight = new PrescribedFlight(PrototypeKite.Patang with { Asymmetry = asymmetry }, 6.0, 52.0, 60.0);
         flight.FlyUntil(Hover, 0.0);
         double hover = flight.Kite.TensionNewton, bow = flight.Kite.BowRadian;
         double least = hover, flat = double.PositiveInfinity, peak = 0.0, fast = double.PositiveInfinity;
