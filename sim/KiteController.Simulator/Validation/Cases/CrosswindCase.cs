@@ -35,7 +35,7 @@ internal static class CrosswindCase
         var incidence = Math.Atan(1.0 / LiftOverDrag) - lean;
         var (sin, cos) = Math.SinCos(incidence);
         var slope = (Math.Cos(lean) / sin - Broadside * sin) / cos;
-        var kite = new KiteParameters
+        var kite = KiteCatalogue.Patang with
         {
             MassKilogram = mass,
             NormalForceSlope = slope,
