@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using KiteController.Simulator.Studies.Statistics;
 
 namespace KiteController.Simulator.Validation;
 
@@ -64,7 +65,7 @@ public sealed class CaseRows
     /// <summary>A share with its count and 95 % confidence interval.</summary>
     public static string Share(int hits, int count)
     {
-        var interval = WilsonInterval.Of(hits, count);
+        var interval = Wilson.Interval(hits, count);
         var share = count == 0 ? 0.0 : hits / (double)count;
         return string.Create(CultureInfo.InvariantCulture, $"{share:0.000} ({hits} of {count}, 95 % {interval.Low:0.000}-{interval.High:0.000})");
     }

@@ -41,28 +41,26 @@ public sealed class FlightWorld : IPlant
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Kite = KiteTrim.Draw(kite, random.Fork(1));
-        Line = new LineParameters();
+        Outfit = Outfit.Draw(kite, random.Fork(1), scenario.Spread);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        SpoolParameters = new SpoolParameters();
-        _spool = new Spool(SpoolParameters, LeaderMetre);
+        _spool = new Spool(Outfit.Spool, LeaderMetre);
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
         Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
         _arm.Point(0.0, _wind.TowardRadian);
     }
 
+    /// <summary>Kite, line and spool, and what is known of them.</summary>
+    public Outfit Outfit { get; }
+
     /// <summary>The kite that is flown.</summary>
-    public KiteParameters Kite { get; }
+    public KiteParameters Kite => Outfit.Kite;
 
     /// <summary>The line it is flown on.</summary>
-    public LineParameters Line { get; }
-
-    /// <summary>The spool.</summary>
-    public SpoolParameters SpoolParameters { get; }
+    public LineParameters Line => Outfit.Line;
 
     /// <summary>The person who holds the kite.</summary>
     public Helper Helper { get; }

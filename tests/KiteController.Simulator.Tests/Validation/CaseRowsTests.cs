@@ -5,19 +5,6 @@ namespace KiteController.Simulator.Tests.Validation;
 
 public sealed class CaseRowsTests
 {
-    /// <summary>Wilson's interval, worked out separately.</summary>
-    [Theory]
-    [InlineData(0, 10, 0.0, 0.2775)]
-    [InlineData(5, 10, 0.2366, 0.7634)]
-    [InlineData(190, 200, 0.9104, 0.9726)]
-    [InlineData(200, 200, 0.9812, 1.0)]
-    public void IntervalIsWilsons(int hits, int count, double low, double high)
-    {
-        var interval = WilsonInterval.Of(hits, count);
-        Assert.Equal(low, interval.Low, 1e-4);
-        Assert.Equal(high, interval.High, 1e-4);
-    }
-
     [Fact]
     public void RowsAreJudgedByTheirTolerance()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using KiteController.Physics;
+using KiteController.Simulator.Studies.Statistics;
 
 namespace KiteController.Simulator.Validation.Cases;
 
@@ -32,7 +33,7 @@ internal static class FlightHoverCase
         {
             var seconds = SeedRuns.Map(settings, ReferenceFlights, seed => BehaviourCases.SecondsAloft(PrototypeKite.Trainer, wind, 600.0, (ulong)seed, gusts, 2e-3));
             var hits = seconds.Count(static s => s >= 600.0);
-            var (ours, theirs) = (WilsonInterval.Of(hits, ReferenceFlights), WilsonInterval.Of(stayed, ReferenceFlights));
+            var (ours, theirs) = (Wilson.Interval(hits, ReferenceFlights), Wilson.Interval(stayed, ReferenceFlights));
             rows.Holds(
                 $"Trainer, {wind:0.0} m/s, {100.0 * gusts:0} % gusts: ten minutes above 30 deg",
                 CaseRows.Share(stayed, ReferenceFlights),
