@@ -22,6 +22,8 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            LineCommand.Create(terminal),
             StudyCommand.Create(terminal),
         };
 

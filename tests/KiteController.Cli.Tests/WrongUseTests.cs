@@ -40,6 +40,16 @@ public sealed class WrongUseTests
     [InlineData("replay-imu", "replay-imu")]
     [InlineData("replay-imu no/such.csv", "There is no file no/such.csv.")]
     [InlineData("fly --wind-file no/such.csv", "such.csv")]
+    [InlineData("validate --only V99", "There is no case \"V99\"; the cases are V1, V2,")]
+    [InlineData("validate --only ,", "There is no case")]
+    [InlineData("validate --seeds 0", "--seeds needs a whole number from 1 to 100000, not \"0\".")]
+    [InlineData("validate --threads x", "--threads needs a whole number from 1 to 1024, not \"x\".")]
+    [InlineData("validate --json --markdown", "cannot go together")]
+    [InlineData("line --length 60", "--tension")]
+    [InlineData("line --length -3 --tension 1 --angle 30 --diameter-mm 0.4 --gram-per-metre 0.15 --wind 5", "--length needs a number from 0.1 to 100000, not \"-3\".")]
+    [InlineData("line --length 60 --tension 1 --angle 95 --diameter-mm 0.4 --gram-per-metre 0.15 --wind 5", "--angle needs a number from 0 to 89.9, not \"95\".")]
+    [InlineData("line --length 60 --tension 1 --angle 30 --diameter-mm thin --gram-per-metre 0.15 --wind 5", "--diameter-mm needs a number from 0 to 50, not \"thin\".")]
+    [InlineData("line --length 100000 --tension 0.001 --angle 30 --diameter-mm 50 --gram-per-metre 10000 --wind 60", "no steady shape")]
     public void GetsOneSentence(string line, string part) => AssertOneSentence(Invocation.Of(line.Split(' ')), part);
 
     [Fact]

@@ -1,11 +1,12 @@
-namespace KiteController.Physics.Tests;
+namespace KiteController.Physics;
 
 /// <summary>
 /// The flight model as it was first verified, in an independent program and in tables: no tilt inertia, the swept line felt at a third,
 /// a stiff tail. What is checked against those figures to the last digit is flown so.
 /// </summary>
-internal static class PlainKite
+public static class PlainKite
 {
+    /// <summary>That kite, flown by the equations as they were first verified.</summary>
     public static KiteParameters Of(KiteParameters kite) => kite with
     {
         TiltInertiaFactor = 0.0,
