@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using KiteController.Physics;
 using KiteController.Simulator.Bench;
 using KiteController.Simulator.Flights;
 
@@ -27,20 +28,21 @@ internal static class BenchCommand
                 result.AddError($"--image needs one of {FlightImage}, {ProfileImage}, not \"{other}\".");
             }
         });
-        var command = new Command("bench", "Measures IL and time per tick, garbage, and how much faster than real time the simulation runs here.") { json, image };
+        var line = LineOption.Create();
+        var command = new Command("bench", "Measures IL and time per tick, garbage, and how much faster than real time the simulation runs here.") { json, image, line };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetRequiredValue(image);
             FirmwareChoice.Take(chosen);
-            return chosen == ProfileImage ? Profile(terminal) : Measure(terminal, parsed.GetValue(json));
+            return chosen == ProfileImage ? Profile(terminal) : Measure(terminal, parsed.GetValue(json), parsed.GetValue(line));
         });
         return command;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Measure(Terminal terminal, bool json)
+    private static int Measure(Terminal terminal, bool json, LineModel line)
     {
-        var result = BenchRun.Execute();
+        var result = BenchRun.Execute(line);
         if (json)
         {
             JsonOutput.Write(terminal.Output, result);

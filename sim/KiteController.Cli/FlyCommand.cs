@@ -57,6 +57,7 @@ internal static class FlyCommand
         private readonly Option<double> _cutAt = CutAt();
         private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
         private readonly Option<ScheduledFault[]> _faults = Faults();
+        private readonly Option<LineModel> _line = LineOption.Create();
 
         public Option<string> Image { get; } = Choice("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
@@ -65,7 +66,7 @@ internal static class FlyCommand
         public Option<string?> Out { get; } = new("--out") { Description = "Folder for the log (flight.csv) and the report (flight.html).", HelpName = "folder" };
 
         public IEnumerable<Option> All =>
-            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, Image, Json, Out];
+            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, _line, Image, Json, Out];
 
         public Scenario ReadScenario(ParseResult parsed)
         {
@@ -84,6 +85,7 @@ internal static class FlyCommand
                 Mode = ModeOf(parsed.GetRequiredValue(_mode)),
                 CutAtSeconds = cutAt == Never ? null : cutAt == NotGiven ? seconds - CutBeforeEndSeconds : cutAt,
                 CutFraction = parsed.GetValue(_cutFraction),
+                Line = parsed.GetValue(_line),
                 Faults = parsed.GetValue(_faults) ?? [],
             };
         }

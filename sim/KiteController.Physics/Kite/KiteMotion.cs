@@ -26,6 +26,10 @@ internal sealed class KiteMotion
     public double AirVelocityNose;
     public double AirVelocityRight;
 
+    /// <summary>The pull of a line that is modelled elsewhere; without <see cref="PulledByLineModel"/> the line is straight and light.</summary>
+    public LineEnd Pull;
+    public bool PulledByLineModel;
+
     public KiteMotion(KiteCoefficients coefficients) => _c = coefficients;
 
     /// <summary>(1) Tension of the straight elastic line; 0 when it hangs slack.</summary>
@@ -59,7 +63,17 @@ internal sealed class KiteMotion
         var y = Vec3.Cross(z, x);
 
         // (1) line
-        var tension = LineTension(distance - lineLength, Vec3.Dot(u, e) - reelSpeed, lineLength);
+        var straightLine = lineLength;
+        double tension;
+        if (PulledByLineModel)
+        {
+            (e, tension) = Pull;
+            straightLine = 0.0;
+        }
+        else
+        {
+            tension = LineTension(distance - lineLength, Vec3.Dot(u, e) - reelSpeed, lineLength);
+        }
 
         // Kite through the air; incidence.
         var vx = -Vec3.Dot(relative, x);
@@ -89,14 +103,14 @@ internal sealed class KiteMotion
             tailMoment = tailSide * c.TailLever;
         }
 
-        // (5) a third of the line's drag and half its weight
+        // (5) a third of the line's drag and half its weight, where the line model does not bring them
         var lineAir = wind_W * 0.85 - u * 0.5;
         var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
-        var lineDrag = c.LineDragFactor * lineLength * lineAcross.Length;
+        var lineDrag = c.LineDragFactor * straightLine * lineAcross.Length;
 
         // (6) motion
         var force = z * normal + x * fx + y * fy + lineAcross * lineDrag - e * tension;
-        force = new Vec3(force.X, force.Y, force.Z - c.Weight - c.HalfLineWeightPerMetre * lineLength);
+        force = new Vec3(force.X, force.Y, force.Z - c.Weight - c.HalfLineWeightPerMetre * straightLine);
         var along = Vec3.Dot(force, z);
         u += (force * c.InverseMass + z * (along * (c.InverseMassAlongNormal - c.InverseMass))) * dt;
         Velocity_W = u;

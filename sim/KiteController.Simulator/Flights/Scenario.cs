@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using KiteController.Core.Flight;
+using KiteController.Physics;
 
 namespace KiteController.Simulator.Flights;
 
@@ -9,7 +10,7 @@ namespace KiteController.Simulator.Flights;
 /// </summary>
 public sealed record Scenario
 {
-    /// <summary>Name of the kite; see <see cref="KiteController.Physics.KiteCatalogue"/>.</summary>
+    /// <summary>Name of the kite; see <see cref="KiteCatalogue"/>.</summary>
     public string Kite { get; init; } = "trainer";
 
     /// <summary>Mean wind at 10 m above ground, metre per second, 0 to 20.</summary>
@@ -26,6 +27,9 @@ public sealed record Scenario
 
     /// <summary>A recorded wind that takes the place of mean and gusts; null for none.</summary>
     public string? WindFile { get; init; }
+
+    /// <summary>How the line is modelled.</summary>
+    public LineModel Line { get; init; }
 
     /// <summary>Seed of everything random: gusts, sensors, the cut kite.</summary>
     public ulong Seed { get; init; } = 1;
