@@ -12,7 +12,7 @@ namespace KiteController.Physics;
 public sealed class DynamicLine
 {
     /// <summary>A bare line shorter than this is in the ring: it pulls no more, m.</summary>
-    public const double GoneMetre = 0.2;
+    public const double GoneMetre = 1.0;
 
     private const double LargestMoveMetre = 1.0;
     private const double LargestBendWhenStraight = 0.1;
