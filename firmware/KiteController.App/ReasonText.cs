@@ -46,7 +46,7 @@ namespace KiteController.App
                 case Reason.KiteCut:
                     return "The kite has been cut: run to where the landing is expected, the spool takes in the rest of the line.";
                 case Reason.LengthReached:
-                    return "The working length is reached and is being held; there is nothing to do.";
+                    return "The line has reached its working length, which is kept now.";
                 case Reason.LineIn:
                     return "The kite is in: take it in your hand and disarm.";
                 case Reason.KiteBack:

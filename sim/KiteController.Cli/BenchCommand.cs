@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using KiteController.Physics;
@@ -9,23 +10,24 @@ namespace KiteController.Cli;
 /// <summary><c>bench</c>: what the firmware costs on the chip, and how fast the simulation is here.</summary>
 internal static class BenchCommand
 {
-    private const string FlightImage = "flight";
     private const string ProfileImage = "profile";
+    private static readonly string[] Images = ["flight", "nano", ProfileImage];
 
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
         var image = new Option<string>("--image")
         {
-            Description = "flight measures; profile only lists IL per tick by class and method.",
+            Description = "flight and nano measure; profile only lists IL per tick by class and method.",
             HelpName = "name",
-            DefaultValueFactory = _ => FlightImage,
+            DefaultValueFactory = _ => FirmwareChoice.Default,
         };
         image.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not (FlightImage or ProfileImage) and var other)
+            var name = result.GetValueOrDefault<string>();
+            if (Array.IndexOf(Images, name) < 0)
             {
-                result.AddError($"--image needs one of {FlightImage}, {ProfileImage}, not \"{other}\".");
+                result.AddError($"--image needs one of {string.Join(", ", Images)}, not \"{name}\".");
             }
         });
         var line = LineOption.Create();

@@ -21,6 +21,12 @@ public static class CommandLine
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            terminal.Error.WriteLine($"There is no command, argument or option \"{parsed.UnmatchedTokens[0]}\" here; --help shows what there is.");
+            return WrongUse;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             terminal.Error.WriteLine(Sentence(parsed.Errors[0].Message));

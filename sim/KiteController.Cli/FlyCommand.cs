@@ -15,7 +15,6 @@ internal static class FlyCommand
 {
     private const double CutBeforeEndSeconds = 5.0;
     private const double Never = double.PositiveInfinity;
-    private const double NotGiven = double.NegativeInfinity;
     private const double LeastSeconds = 20.0;
     private const double MostSeconds = 3600.0;
 
@@ -54,7 +53,7 @@ internal static class FlyCommand
         private readonly Option<ulong> _seed = Seed();
         private readonly Option<double> _seconds = NumberOption.Create("--seconds", "Length of the flight from power-up, s; a cut kite is followed to the ground beyond it.", LeastSeconds, MostSeconds, 90.0);
         private readonly Option<string> _mode = Choice("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
-        private readonly Option<double> _cutAt = CutAt();
+        private readonly Option<double?> _cutAt = CutAt();
         private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
         private readonly Option<ScheduledFault[]> _faults = Faults();
         private readonly Option<LineModel> _line = LineOption.Create();
@@ -83,7 +82,7 @@ internal static class FlyCommand
                 Seed = parsed.GetValue(_seed),
                 Seconds = seconds,
                 Mode = ModeOf(parsed.GetRequiredValue(_mode)),
-                CutAtSeconds = cutAt == Never ? null : cutAt == NotGiven ? seconds - CutBeforeEndSeconds : cutAt,
+                CutAtSeconds = cutAt == Never ? null : cutAt ?? seconds - CutBeforeEndSeconds,
                 CutFraction = parsed.GetValue(_cutFraction),
                 Line = parsed.GetValue(_line),
                 Faults = parsed.GetValue(_faults) ?? [],
@@ -132,11 +131,10 @@ internal static class FlyCommand
             },
         };
 
-        private static Option<double> CutAt() => new("--cut-at")
+        private static Option<double?> CutAt() => new("--cut-at")
         {
             Description = "When the line is cut, s after power-up, or none. Five seconds before the end if not given.",
             HelpName = "seconds",
-            DefaultValueFactory = _ => NotGiven,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace KiteController.Cli;
 
@@ -7,5 +8,9 @@ public static class Program
 {
     /// <summary>Runs one command.</summary>
     /// <returns>0 if it was done; 2 if an option, argument or file was wrong, after one sentence on standard error.</returns>
-    public static int Main(string[] args) => CommandLine.Run(args, Terminal.OfProcess());
+    public static int Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return CommandLine.Run(args, Terminal.OfProcess());
+    }
 }

@@ -39,6 +39,22 @@ public class LanguageGateTests
     }
 
     [Theory]
+    [InlineData("float-greater", "T::M", """
+        class T {
+          static int n;
+          static void M(float a, float b) {
+            if (a > b) // here
+              n++;
+          }
+        }
+        """)]
+    [InlineData("float-greater", "T::M", """
+        class T {
+          static bool M(double a, double b) {
+            return a >= b; // here
+          }
+        }
+        """)]
     [InlineData("generic-method", "T::M", """
         class T {
           void M<X>(X x) {
@@ -156,6 +172,24 @@ public class LanguageGateTests
         }
 
         Assert.Contains(LanguageGate.Check(snippet.Firmware), one => one.Rule == rule && one.Method.EndsWith(where));
+    }
+
+    [Fact]
+    public void LessAndTheComparisonsOfIntegersPass()
+    {
+        using var snippet = new Snippet(
+            """
+            class T {
+              static int n;
+              static bool M(float a, float b, int c, int d) {
+                if (a < b || b <= a || c > d || c >= d) n++;
+                float m = a < b ? a : b;
+                return !(a < m) && !(m <= b) && a == b;
+              }
+            }
+            """);
+
+        Assert.Empty(LanguageGate.Check(snippet.Firmware));
     }
 
     [Fact]

@@ -13,7 +13,6 @@ public sealed class CsvTableTests
         Assert.Equal(2, table.RowCount);
         Assert.Equal([-2000.0, 4.0], table.Column("a"));
         Assert.Equal([1.5, 3.0], table.Column("b"));
-        Assert.Equal(4, table.LineOf(0));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using KiteController.Core.Flight;
 using KiteController.Simulator.Flights;
+using KiteController.Simulator.Landing;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.Tables;
 using Xunit;
@@ -40,6 +41,19 @@ public sealed class SimulatedFlightTests
         Assert.Equal(flight.Forecast!.MissMetre(last.KiteEastMetre, last.KiteNorthMetre), landing.MissMetre, 0.01);
         Assert.Equal(flight.Forecast.Half.Contains(last.KiteEastMetre, last.KiteNorthMetre), landing.Inside50);
         Assert.Equal(flight.Forecast.Nearly.Contains(last.KiteEastMetre, last.KiteNorthMetre), landing.Inside95);
+    }
+
+    [Theory]
+    [InlineData(10.0, 350.0)]
+    [InlineData(200.0, 33.0)]
+    public void TheLandingIsForecastDownwindWhereverTheWindComesFrom(double windFromDeg, double unitBearingDeg)
+    {
+        var flight = new SimulatedFlight(new Scenario { WindFromDeg = windFromDeg, UnitBearingDeg = unitBearingDeg, Seconds = 60.0, CutAtSeconds = 55.0 }).Run();
+        var downwind = windFromDeg + 180.0;
+
+        Assert.InRange(Bearing.Difference(flight.Summary.Landing!.TrueWalkBearingDeg, downwind), -25.0, 25.0);
+        Assert.InRange(Bearing.Difference(flight.Forecast!.Nearly.BearingDeg, downwind), -25.0, 25.0);
+        Assert.InRange(Bearing.Difference(Bearing.Of(flight.Forecast.Half.OriginEastMetre, flight.Forecast.Half.OriginNorthMetre), downwind), -40.0, 40.0);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Device.Gpio;
 using System.Device.I2c;
 using nanoFramework.Hardware.Esp32;
+using KiteController.VirtualEsp32.Nano;
 using Xunit;
 
 namespace KiteController.VirtualEsp32.Tests;
@@ -130,5 +131,17 @@ public class I2cBusTests
         _ = new Rig();
         Assert.Throws<ArgumentException>(() => Configuration.SetPinFunction(36, DeviceFunction.ADC1_CH0));
         Assert.Equal(36, Configuration.GetFunctionPin(DeviceFunction.ADC1_CH0));
+    }
+
+    [Fact]
+    public void TheManagedWrapperOfATransferLeavesItsOwnGarbage()
+    {
+        _ = new Rig();
+        I2cDevice part = Rig.Device(0x68);
+        long before = Meter.GarbageBytes;
+        Rig.Read(part, 0x75);
+        Assert.Equal(96, Meter.GarbageBytes - before);
+        Rig.Write(part, 0x6B, 0x01);
+        Assert.Equal(96 + 144, Meter.GarbageBytes - before);
     }
 }

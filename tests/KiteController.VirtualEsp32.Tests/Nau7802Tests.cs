@@ -44,6 +44,7 @@ public class Nau7802Tests
     public void ConversionsComeAtTheChosenRateAndReadingClearsReady(byte control2, int perSecond)
     {
         var rig = new Rig();
+        rig.Board.Costs.CollectionThresholdBytes = long.MaxValue; // A pause between two reads would let a conversion slip in.
         I2cDevice cell = Started(rig, control2);
         int ready = 0;
         long start = rig.Board.NowNanoseconds;

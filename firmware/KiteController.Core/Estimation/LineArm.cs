@@ -36,6 +36,9 @@ namespace KiteController.Core.Estimation
         /// <summary>True while the pivot's angle sensor answers.</summary>
         public bool PivotAlive;
 
+        /// <summary>True once both angles can be believed.</summary>
+        public bool Valid;
+
         /// <summary>The gyroscope's zero.</summary>
         public readonly RestBias Bias = new RestBias();
 
@@ -49,12 +52,6 @@ namespace KiteController.Core.Estimation
         public LineArm(Calibration calibration)
         {
             _calibration = calibration;
-        }
-
-        /// <summary>True once both angles can be believed.</summary>
-        public bool Valid
-        {
-            get { return ImuAlive && PivotAlive && _inclination.Settled; }
         }
 
         /// <summary>Takes the arm's part of one frame.</summary>
@@ -71,6 +68,8 @@ namespace KiteController.Core.Estimation
             {
                 AzimuthRadian = Angle.Wrap((frame.PivotAngle - _calibration.PivotZeroCount) * RadianPerPivotCount);
             }
+
+            Valid = ImuAlive && PivotAlive && _inclination.Settled;
         }
 
         private void UpdateElevation(SensorFrame frame, RateMonitor rate)

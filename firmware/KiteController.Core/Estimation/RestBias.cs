@@ -7,9 +7,9 @@ namespace KiteController.Core.Estimation
     /// unit does not arm until it is known.
     /// </summary>
     /// <remarks>
-    /// Still means: for 1.5 s, no rate departs by more than 2 deg/s from its own half-second mean, and no acceleration by
-    /// more than 0.5 m/s2 (the thresholds of VQF's rest detection, Laidig and Seel 2023). A slow steady turn would pass
-    /// that test, so a mean rate beyond what the datasheet allows as zero-rate output is refused.
+    /// Still means: for 1.5 s, the rate departs by no more than 2 deg/s from its own half-second mean, and the acceleration by
+    /// no more than 0.5 m/s2 (the thresholds of VQF's rest detection, Laidig and Seel 2023). A slow steady turn would pass
+    /// that test, so a mean rate well beyond what the datasheet allows as zero-rate output is refused.
     /// </remarks>
     public sealed class RestBias
     {
@@ -18,7 +18,7 @@ namespace KiteController.Core.Estimation
         private const float LearnSeconds = 0.5f;
         private const float RateThreshold = 2f * Angle.RadianPerDeg;
         private const float ForceThreshold = 0.5f;
-        private const float LargestBias = 25f * Angle.RadianPerDeg;
+        private const float LargestBias = 30f * Angle.RadianPerDeg;
 
         /// <summary>Bias about x, rad/s.</summary>
         public float X;
@@ -49,33 +49,33 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes one sample: raw rates in rad/s, specific force in m/s2, and the time since the previous one.</summary>
         public void Update(float rateX, float rateY, float rateZ, float forceX, float forceY, float forceZ, float dtSeconds)
         {
-            float share = Guarded.Clamp(dtSeconds * (1f / MeanSeconds), 0f, 1f);
-            bool quiet = Near(rateX, _rateX, RateThreshold) && Near(rateY, _rateY, RateThreshold) && Near(rateZ, _rateZ, RateThreshold)
-                && Near(forceX, _forceX, ForceThreshold) && Near(forceY, _forceY, ForceThreshold) && Near(forceZ, _forceZ, ForceThreshold);
-            _rateX += share * (rateX - _rateX);
-            _rateY += share * (rateY - _rateY);
-            _rateZ += share * (rateZ - _rateZ);
-            _forceX += share * (forceX - _forceX);
-            _forceY += share * (forceY - _forceY);
-            _forceZ += share * (forceZ - _forceZ);
+            float share = Guarded.Min(dtSeconds * (1f / MeanSeconds), 1f);
+            float x = rateX - _rateX, y = rateY - _rateY, z = rateZ - _rateZ;
+            float rateSquare = x * x + y * y + z * z;
+            _rateX += share * x;
+            _rateY += share * y;
+            _rateZ += share * z;
 
+            x = forceX - _forceX;
+            y = forceY - _forceY;
+            z = forceZ - _forceZ;
+            float forceSquare = x * x + y * y + z * z;
+            _forceX += share * x;
+            _forceY += share * y;
+            _forceZ += share * z;
+
+            bool quiet = rateSquare < RateThreshold * RateThreshold && forceSquare < ForceThreshold * ForceThreshold;
             _stillSeconds = quiet ? Guarded.Min(_stillSeconds + dtSeconds, 10f) : 0f;
-            if (_stillSeconds < RestSeconds || !(Near(_rateX, 0f, LargestBias) && Near(_rateY, 0f, LargestBias) && Near(_rateZ, 0f, LargestBias)))
+            if (_stillSeconds < RestSeconds || LargestBias * LargestBias < _rateX * _rateX + _rateY * _rateY + _rateZ * _rateZ)
             {
                 return;
             }
 
-            float learn = Known ? Guarded.Clamp(dtSeconds * (1f / LearnSeconds), 0f, 1f) : 1f;
+            float learn = Known ? Guarded.Min(dtSeconds * (1f / LearnSeconds), 1f) : 1f;
             X += learn * (_rateX - X);
             Y += learn * (_rateY - Y);
             Z += learn * (_rateZ - Z);
             Known = true;
-        }
-
-        private static bool Near(float value, float centre, float within)
-        {
-            float off = value - centre;
-            return -within < off && off < within;
         }
     }
 }

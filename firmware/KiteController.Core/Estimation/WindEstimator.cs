@@ -22,6 +22,7 @@ namespace KiteController.Core.Estimation
         private const float ValidAfterSeconds = 30f;
         private const float CalmRate = 0.35f;
         private const float TautNewton = 0.8f;
+        private const float FastestReel = 2.5f;
 
         /// <summary>Long mean of the speed, metre per second.</summary>
         public float SpeedMetrePerSecond;
@@ -59,7 +60,7 @@ namespace KiteController.Core.Estimation
         public void Update(KitePosition kite, LineArm arm, LineTension tension, LineOut line, float dtSeconds)
         {
             bool calm = Guarded.Abs(arm.ElevationRate) < CalmRate && Guarded.Abs(arm.AzimuthRate) < CalmRate
-                && Guarded.Abs(line.SpeedMetrePerSecond) < 0.5f;
+                && Guarded.Abs(line.SpeedMetrePerSecond) < FastestReel;
             if (!kite.Seen || !calm || tension.Newton < TautNewton)
             {
                 return;
@@ -67,7 +68,12 @@ namespace KiteController.Core.Estimation
 
             float pull = tension.Newton + _parameters.KiteMassKilogram * Gravity * 0.7f;
             float pressureArea = 0.5f * AirDensity * _parameters.KiteAreaSquareMetre * _parameters.KiteResultantCoefficient;
-            float speed = Guarded.Sqrt(Guarded.Divide(pull, pressureArea, 0f));
+            float squareOfAirspeed = Guarded.Divide(pull, pressureArea, 0f);
+
+            // The kite moves along the line as fast as line is paid out: airspeed^2 = W^2 - 2 W v cos + v^2, solved for W.
+            float reel = line.SpeedMetrePerSecond;
+            float cosine = Guarded.Divide(kite.DistanceMetre, line.LengthMetre, 0f);
+            float speed = reel * cosine + Guarded.Sqrt(squareOfAirspeed - reel * reel * (1f - cosine * cosine));
 
             LearnedSeconds = Guarded.Min(LearnedSeconds + dtSeconds, LongSeconds);
             float share = Guarded.Divide(dtSeconds, LearnedSeconds, 1f);

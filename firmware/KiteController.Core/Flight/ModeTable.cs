@@ -21,7 +21,7 @@ namespace KiteController.Core.Flight
             new int[] { Any, (int)ModeEvent.HoldAsked, (int)FlightMode.Hold, (int)Reason.Asked },
             new int[] { Any, (int)ModeEvent.LandAsked, (int)FlightMode.Land, (int)Reason.Asked },
             new int[] { 1 << (int)FlightMode.Launch, (int)ModeEvent.WorkingLengthReached, (int)FlightMode.Hold, (int)Reason.LengthReached },
-            new int[] { 1 << (int)FlightMode.Land | Runner, (int)ModeEvent.LineIsIn, (int)FlightMode.Idle, (int)Reason.LineIn },
+            new int[] { 1 << (int)FlightMode.Land, (int)ModeEvent.LineIsIn, (int)FlightMode.Idle, (int)Reason.LineIn },
         };
     }
 }

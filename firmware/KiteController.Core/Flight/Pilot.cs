@@ -81,7 +81,7 @@ namespace KiteController.Core.Flight
                     Wish.SpeedMetrePerSecond = -LandSpeed;
                     break;
                 case FlightMode.Runner:
-                    Wish.SpeedMetrePerSecond = -RunnerSpeed;
+                    Wish.SpeedMetrePerSecond = _parameters.LandedLengthMetre < line.LengthMetre ? -RunnerSpeed : 0f;
                     break;
                 default:
                     Wish.SpeedMetrePerSecond = 0f;

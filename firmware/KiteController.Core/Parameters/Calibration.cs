@@ -25,10 +25,10 @@ namespace KiteController.Core.Parameters
         public float EncoderCountsPerTurn = 400f;
 
         /// <summary>Radius of the empty spool, metre.</summary>
-        public float SpoolCoreRadiusMetre = 0.035f;
+        public float SpoolCoreRadiusMetre = 0.030f;
 
         /// <summary>Growth of the squared radius per metre of line wound, metre squared per metre: d^2 / (pi w f), width w, fill f.</summary>
-        public float SpoolRadiusSquaredPerMetre = 1.8e-6f;
+        public float SpoolRadiusSquaredPerMetre = 1.707e-6f;
 
         /// <summary>Line that belongs to the spool, metre.</summary>
         public float SpoolLineMetre = 150f;
@@ -36,25 +36,25 @@ namespace KiteController.Core.Parameters
         /// <summary>Line out at encoder count zero, metre: the leader that is always out.</summary>
         public float LineOutAtZeroMetre = 5f;
 
-        /// <summary>Volt of supply per ADC count; default divider 5.7:1 on 3.3 V over 4095 counts.</summary>
-        public float SupplyVoltPerCount = 5.7f * 3.3f / 4095f;
+        /// <summary>Volt of supply per ADC count; default divider 6:1 on 3.3 V over 4095 counts.</summary>
+        public float SupplyVoltPerCount = 6f * 3.3f / 4095f;
 
         /// <summary>ADC counts at no motor current.</summary>
         public int MotorCurrentZeroCount = 2048;
 
-        /// <summary>Ampere per ADC count; default +-40 A over the range.</summary>
-        public float MotorCurrentAmperePerCount = 40f / 2048f;
+        /// <summary>Ampere per ADC count; default amplifier 50 mV per ampere.</summary>
+        public float MotorCurrentAmperePerCount = 3.3f / 4095f / 0.05f;
 
         /// <summary>ADC counts of the centred lever.</summary>
         public int LeverCentreCount = 2048;
 
-        /// <summary>ADC counts from the centre to either end of the lever.</summary>
-        public int LeverSpanCount = 1600;
+        /// <summary>ADC counts from the centre to either end of the lever; default 1.35 V.</summary>
+        public int LeverSpanCount = 1675;
 
         /// <summary>Back electromotive force of the motor seen at the spool, volt per radian per second of the spool: Ke times the gear ratio.</summary>
-        public float SpoolVoltSecondPerRadian = 0.0344f;
+        public float SpoolVoltSecondPerRadian = 0.02865f;
 
         /// <summary>Resistance of motor, driver and leads, ohm.</summary>
-        public float MotorResistanceOhm = 0.25f;
+        public float MotorResistanceOhm = 0.259f;
     }
 }

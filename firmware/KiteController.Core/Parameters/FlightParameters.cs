@@ -9,8 +9,11 @@ namespace KiteController.Core.Parameters
         /// <summary>Sail area, square metre, 0.05 to 1.</summary>
         public float KiteAreaSquareMetre = 0.21f;
 
-        /// <summary>Resultant aerodynamic coefficient of the kite standing in the wind (assumed; see <see cref="Estimation.WindEstimator"/>), 0.2 to 1.5.</summary>
-        public float KiteResultantCoefficient = 0.5f;
+        /// <summary>
+        /// Resultant aerodynamic coefficient of the kite standing in the wind, 0.2 to 1.5. Assumed: at 0.6 the simulated trainer
+        /// tells the true wind; for a real kite, compare with a hand anemometer.
+        /// </summary>
+        public float KiteResultantCoefficient = 0.6f;
 
         /// <summary>Mass of the line, kilogram per metre.</summary>
         public float LineKilogramPerMetre = 2.0e-4f;

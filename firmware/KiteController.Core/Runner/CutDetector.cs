@@ -79,7 +79,7 @@ namespace KiteController.Core.Runner
         /// <param name="dtSeconds">Time since the previous tick.</param>
         public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, float dtSeconds)
         {
-            _tension += Guarded.Clamp(dtSeconds * (1f / TensionSmoothingSeconds), 0f, 1f) * (tension.RawNewton - _tension);
+            _tension += Guarded.Min(dtSeconds * (1f / TensionSmoothingSeconds), 1f) * (tension.RawNewton - _tension);
             if (!_armKnown)
             {
                 _armKnown = true;
@@ -87,7 +87,7 @@ namespace KiteController.Core.Runner
                 _tension = tension.RawNewton;
             }
 
-            _arm += Guarded.Clamp(dtSeconds * (1f / ArmSmoothingSeconds), 0f, 1f) * (arm.ElevationRadian - _arm);
+            _arm += Guarded.Min(dtSeconds * (1f / ArmSmoothingSeconds), 1f) * (arm.ElevationRadian - _arm);
             float reelIn = Guarded.Max(-line.SpeedMetrePerSecond, 0f);
             float low = 1.6f * BareTension(line.LengthMetre, windMetrePerSecond + reelIn) + 0.12f;
             if (State == CutState.Taut)

@@ -59,6 +59,11 @@ internal static class LanguageRules
         {
             OnBody = StructParameters.Writes,
         },
+        new("float-greater", "With NaN, > and >= are true on the device and false on a desktop; < and <= are false on both: turn the comparison round.")
+        {
+            CoreOnly = true,
+            OnBody = FloatComparisons.Greater,
+        },
         new("struct-in-core", "Structs cost heap when passed, returned or copied: Core declares none.")
         {
             CoreOnly = true,

@@ -21,6 +21,9 @@ internal sealed class MapView
         _frame = frame;
     }
 
+    /// <summary>Labels of spool and kite stand away from each other.</summary>
+    private bool KiteIsSouth => (_flight.CutAt?.NorthMetre ?? (_flight.Log.Count == 0 ? 0.0 : _flight.Log.Samples[^1].KiteNorthMetre)) < 0.0;
+
     /// <summary>The map as HTML.</summary>
     public string Render()
     {
@@ -89,22 +92,31 @@ internal sealed class MapView
     {
         var (x, y) = (_frame.X(0.0), _frame.Y(0.0));
         _svg.Append("<circle class=\"spool\" cx=\"").Append(Html.N(x)).Append("\" cy=\"").Append(Html.N(y)).Append("\" r=\"8\"/>");
-        Label(0.0, 0.0, "spool", above: false);
+        Label(0.0, 0.0, "spool", above: KiteIsSouth);
         if (_flight.CutAt is { } cut)
         {
             var (cx, cy) = (_frame.X(cut.EastMetre), _frame.Y(cut.NorthMetre));
             _svg.Append("<path class=\"cut\" d=\"M").Append(Html.N(cx - 9)).Append(' ').Append(Html.N(cy - 9)).Append("l18 18m0 -18l-18 18\"/>");
-            Label(cut.EastMetre, cut.NorthMetre, "cut", above: true);
+            Label(cut.EastMetre, cut.NorthMetre, "cut", above: !KiteIsSouth);
         }
 
         if (_flight.LandedAt is { } landed)
         {
-            var (lx, ly) = (_frame.X(landed.EastMetre), _frame.Y(landed.NorthMetre));
-            _svg.Append("<path class=\"kite\" d=\"M").Append(Html.N(lx)).Append(' ').Append(Html.N(ly - 16)).Append("l13 14l-13 18l-13 -18Z\"/>");
-            Label(landed.EastMetre, landed.NorthMetre, "the kite", above: !(_flight.Forecast?.BestNorthMetre > landed.NorthMetre));
+            AppendKite(landed.EastMetre, landed.NorthMetre, "the kite", above: !(_flight.Forecast?.BestNorthMetre > landed.NorthMetre));
+        }
+        else if (_flight.Summary.Crash is not null)
+        {
+            var last = _flight.Log.Samples[^1];
+            AppendKite(last.KiteEastMetre, last.KiteNorthMetre, "crash", above: !KiteIsSouth);
         }
 
         _svg.Append("<circle id=\"dot\" class=\"dot\" r=\"9\" cx=\"-50\" cy=\"-50\"/>");
+    }
+
+    private void AppendKite(double eastMetre, double northMetre, string text, bool above)
+    {
+        _svg.Append("<path class=\"kite\" d=\"M").Append(Html.N(_frame.X(eastMetre))).Append(' ').Append(Html.N(_frame.Y(northMetre) - 16)).Append("l13 14l-13 18l-13 -18Z\"/>");
+        Label(eastMetre, northMetre, text, above);
     }
 
     private void AppendScaleAndCompass()

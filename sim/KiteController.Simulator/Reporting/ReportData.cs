@@ -20,7 +20,7 @@ internal static class ReportData
         Append(json, ",\"x\":", flight, step, (in FlightSample s) => map.X(s.KiteEastMetre), 0);
         Append(json, ",\"y\":", flight, step, (in FlightSample s) => map.Y(s.KiteNorthMetre), 0);
         json.Append(",\"series\":[");
-        Series(json, "elevation", "°", flight, step, (in FlightSample s) => s.KiteElevationRadian * RadianToDeg, 0);
+        Series(json, "elevation", "°", flight, step, (in FlightSample s) => s.Stage is KiteStage.Held or KiteStage.Flying ? s.KiteElevationRadian * RadianToDeg : double.NaN, 0);
         Series(json.Append(','), "height", "m", flight, step, (in FlightSample s) => s.KiteUpMetre, 0);
         Series(json.Append(','), "tension", "N", flight, step, (in FlightSample s) => s.TensionNewton, 1);
         Series(json.Append(','), "reel", "m/s", flight, step, (in FlightSample s) => s.ReelSpeedMetrePerSecond, 1);

@@ -63,7 +63,9 @@ internal sealed class SkyView
             labels.Append("<span class=\"deg\" style=\"left:6px;top:").Append(Html.N(100.0 * Y(elevation) / Height, 2)).Append("%\">").Append(Html.N(elevation, 0)).Append("°</span>");
         }
 
-        for (var aside = -_halfWidthDeg + StepDeg; aside < _halfWidthDeg; aside += StepDeg)
+        var step = _halfWidthDeg > 3.0 * StepDeg ? 2.0 * StepDeg : StepDeg;
+        var outermost = step * Math.Ceiling(_halfWidthDeg / step - 1.0);
+        for (var aside = -outermost; aside < _halfWidthDeg; aside += step)
         {
             var middle = Math.Abs(aside) < 0.5;
             svg.Append("<path class=\"").Append(middle ? "walk" : "ring").Append("\" d=\"M").Append(Html.N(X(aside))).Append(" 0V").Append(Html.N(Height)).Append("\"/>");

@@ -115,9 +115,6 @@ public sealed class CsvTable
     public double[] Column(string column) =>
         _columns.TryGetValue(column, out var cells) ? cells : throw new InputFileException($"{_name} has no column {column}.");
 
-    /// <summary>Line of the file, counted from 1, that a row came from.</summary>
-    public int LineOf(int row) => _lines[row];
-
     /// <summary>Checks that a column of times grows from row to row.</summary>
     /// <exception cref="InputFileException">It does not.</exception>
     public void RequireGrowing(string column)

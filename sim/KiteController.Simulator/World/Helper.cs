@@ -34,9 +34,6 @@ public sealed class Helper
     /// <summary>True while the helper stands still.</summary>
     public bool Stands => _distanceMetre == _goalMetre;
 
-    /// <summary>Distance from the spool over the ground, metre.</summary>
-    public double DistanceMetre => _distanceMetre;
-
     /// <summary>Walks away from the spool.</summary>
     /// <param name="distanceMetre">Distance from the spool to stop at.</param>
     public void WalkOut(double distanceMetre) => _goalMetre = distanceMetre;

@@ -107,7 +107,7 @@ namespace KiteController.Core.Tests
         public void TheLeverDrivesInManualAndOnlyThere()
         {
             Bench bench = Bench.Armed(s_parameters);
-            bench.Frame.Lever = 2048 + 1600;
+            bench.Frame.Lever = 2048 + 1675;
             bench.Run(30);
             Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 1e-3f, "idle ignores it");
             bench.Ask(OperatorRequest.Manual);

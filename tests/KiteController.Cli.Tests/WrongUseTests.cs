@@ -1,0 +1,86 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace KiteController.Cli.Tests;
+
+/// <summary>What people get wrong gets one sentence and exit code 2.</summary>
+public sealed class WrongUseTests
+{
+    [Theory]
+    [InlineData("soar", "soar")]
+    [InlineData("fly --fast", "--fast")]
+    [InlineData("fly 90", "90")]
+    [InlineData("fly --wind", "--wind")]
+    [InlineData("fly --wind strong", "--wind needs a number from 0 to 20, not \"strong\".")]
+    [InlineData("fly --wind 6,5", "--wind needs a number from 0 to 20, not \"6,5\".")]
+    [InlineData("fly --wind -1", "--wind needs a number from 0 to 20, not \"-1\".")]
+    [InlineData("fly --wind NaN", "--wind needs a number from 0 to 20, not \"NaN\".")]
+    [InlineData("fly --wind-from 361", "--wind-from needs a number from 0 to 360, not \"361\".")]
+    [InlineData("fly --turbulence 2", "--turbulence needs a number from 0 to 0.5, not \"2\".")]
+    [InlineData("fly --shear x", "--shear needs a number from 0 to 0.5, not \"x\".")]
+    [InlineData("fly --seconds 5", "--seconds needs a number from 20 to 3600, not \"5\".")]
+    [InlineData("fly --seed -3", "--seed needs a whole number from 0 on, not \"-3\".")]
+    [InlineData("fly --seed 1.5", "--seed needs a whole number from 0 on, not \"1.5\".")]
+    [InlineData("fly --kite eagle", "--kite needs one of patang, gudiparan, fighter, trainer, not \"eagle\".")]
+    [InlineData("fly --mode fight", "--mode needs one of hold, manual, land, not \"fight\".")]
+    [InlineData("fly --image fast", "--image needs one of flight, nano, not \"fast\".")]
+    [InlineData("fly --cut-at soon", "--cut-at needs a time from 0 to 3600 s or none, not \"soon\".")]
+    [InlineData("fly --cut-fraction 1.2", "--cut-fraction needs a number from 0 to 1, not \"1.2\".")]
+    [InlineData("fly --fault imu-lost", "--fault needs NAME@SECONDS")]
+    [InlineData("fly --fault imu-lost@later", "--fault needs NAME@SECONDS")]
+    [InlineData("fly --fault gremlin@5", "There is no fault named \"gremlin\"")]
+    [InlineData("fly --wind 3 --wind 4", "--wind")]
+    [InlineData("bench --image fast", "--image needs one of flight, nano, profile, not \"fast\".")]
+    [InlineData("replay-imu", "replay-imu")]
+    [InlineData("replay-imu no/such.csv", "There is no file no/such.csv.")]
+    [InlineData("fly --wind-file no/such.csv", "such.csv")]
+    public void GetsOneSentence(string line, string part) => AssertOneSentence(Invocation.Of(line.Split(' ')), part);
+
+    [Fact]
+    public void ABrokenWindFileIsNamedWithItsLine()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Put("wind.csv", "time_s,speed_mps,direction_from_deg", "0,5,200", "1,fast,200");
+
+        AssertOneSentence(Invocation.Of("fly", "--wind-file", path), "wind.csv, line 3:");
+    }
+
+    [Fact]
+    public void ABrokenRecordingIsNamedWithItsLine()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Put("imu.csv", "time_s,gyro_x_rad_s,gyro_y_rad_s,gyro_z_rad_s,acc_x_m_s2,acc_y_m_s2,acc_z_m_s2", "0,0,0,0,0,0,9.8", "0.01,0,0,0,0,oops,9.8");
+
+        AssertOneSentence(Invocation.Of("replay-imu", path), "imu.csv, line 3: \"oops\" in column acc_y_m_s2 is not a number.");
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeMadeIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Put("taken", "x");
+
+        AssertOneSentence(Invocation.Of("fly", "--seconds", "20", "--cut-at", "none", "--out", Path.Combine(file, "below")), "cannot be written to");
+    }
+
+    [Fact]
+    public void AnotherImageThanTheLoadedOneIsRefused()
+    {
+        var loaded = Simulator.Flights.FirmwareImage.Loaded;
+        var other = loaded == "nano" ? "flight" : "nano";
+
+        AssertOneSentence(Invocation.Of("fly", "--image", other), "is loaded already");
+    }
+
+    private static void AssertOneSentence(Invocation run, string part)
+    {
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        var lines = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var sentence = Assert.Single(lines).TrimEnd('\r');
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+        Assert.Contains(part, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", sentence, StringComparison.Ordinal);
+    }
+}
