@@ -58,21 +58,25 @@ internal sealed class KiteMotion
         var speed2 = relative.LengthSquared;
         var speed = Math.Sqrt(speed2) + 1e-9;
         var inverseSpeed = 1.0 / speed;
-        var distance = p.Length;
-        var e = p * (1.0 / distance);
         var y = Vec3.Cross(z, x);
 
-        // (1) line
-        var straightLine = lineLength;
+        // (1) line; (5) a third of its drag and half its weight, where no line model brings them
+        Vec3 e, lineLoad;
         double tension;
         if (PulledByLineModel)
         {
             (e, tension) = Pull;
-            straightLine = 0.0;
+            lineLoad = Vec3.Zero;
         }
         else
         {
+            var distance = p.Length;
+            e = p * (1.0 / distance);
             tension = LineTension(distance - lineLength, Vec3.Dot(u, e) - reelSpeed, lineLength);
+            var lineAir = wind_W * 0.85 - u * 0.5;
+            var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
+            var drag = lineAcross * (c.LineDragFactor * lineLength * lineAcross.Length);
+            lineLoad = new Vec3(drag.X, drag.Y, drag.Z - c.HalfLineWeightPerMetre * lineLength);
         }
 
         // Kite through the air; incidence.
@@ -103,14 +107,9 @@ internal sealed class KiteMotion
             tailMoment = tailSide * c.TailLever;
         }
 
-        // (5) a third of the line's drag and half its weight, where the line model does not bring them
-        var lineAir = wind_W * 0.85 - u * 0.5;
-        var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
-        var lineDrag = c.LineDragFactor * straightLine * lineAcross.Length;
-
         // (6) motion
-        var force = z * normal + x * fx + y * fy + lineAcross * lineDrag - e * tension;
-        force = new Vec3(force.X, force.Y, force.Z - c.Weight - c.HalfLineWeightPerMetre * straightLine);
+        var force = z * normal + x * fx + y * fy + lineLoad - e * tension;
+        force = new Vec3(force.X, force.Y, force.Z - c.Weight);
         var along = Vec3.Dot(force, z);
         u += (force * c.InverseMass + z * (along * (c.InverseMassAlongNormal - c.InverseMass))) * dt;
         Velocity_W = u;

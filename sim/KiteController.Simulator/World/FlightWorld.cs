@@ -161,10 +161,11 @@ public sealed partial class FlightWorld : IPlant
             return StepKiteOnDynamicLine(_dynamicLine, slow);
         }
 
-        _kite.Step(_wind.At(_kite.Position_W.Z), _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond, StepSeconds);
+        var pull = _sag.AtKite(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond);
+        _kite.StepOnPull(_wind.At(_kite.Position_W.Z), pull, _spool.LineOutMetre, StepSeconds);
         if (slow)
         {
-            _sag.Update(_kite.Position_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
+            _sag.Update(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
         }
 
         TensionNewton = _sag.SpoolTension(_kite.TensionNewton, _kite.Position_W.Z);

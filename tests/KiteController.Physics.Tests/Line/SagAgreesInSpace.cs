@@ -38,7 +38,7 @@ public class SagAgreesInSpace
         }
 
         var sag = new LineSag(line);
-        sag.Update(place, length, pull.Length, field);
+        sag.Update(place, Vec3.Zero, length, pull.Length, field);
         var found = sag.DirectionAt(place.Unit);
         return new Errors(
             Math.Acos(Math.Clamp(Vec3.Dot(place.Unit, ground), -1.0, 1.0)) * Angles.DegreePerRadian,

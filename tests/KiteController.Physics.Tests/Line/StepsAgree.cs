@@ -37,10 +37,10 @@ public class StepsAgree
             }
             else
             {
-                kite.Step(at, length, reel, dt);
+                kite.StepOnPull(at, sag.AtKite(kite.Position_W, kite.Velocity_W, length, reel), length, dt);
                 if (n % slow == 0)
                 {
-                    sag.Update(kite.Position_W, length, kite.TensionNewton, wind);
+                    sag.Update(kite.Position_W, kite.Velocity_W, length, kite.TensionNewton, wind);
                 }
 
                 ring = sag.DirectionAt(kite.Position_W.Unit);
@@ -54,6 +54,7 @@ public class StepsAgree
         return new End(kite.Position_W, sum / 10.0, FlyerView.Elevation(ring) * Angles.DegreePerRadian);
     }
 
+    /// <summary>Bounds for 2 ms against 0.5 ms; at 1 ms half the distance.</summary>
     private static void Compare(KiteParameters kite, LineModel model, Func<double, double> wanted, double metre, double newton, double deg)
     {
         var fine = Fly(kite, model, 0.5e-3, wanted);
@@ -63,7 +64,7 @@ public class StepsAgree
             double apart = (coarse.Kite_W - fine.Kite_W).Length, pull = Math.Abs(coarse.Tension - fine.Tension), angle = Math.Abs(coarse.RingElevation - fine.RingElevation);
             var found = $"{model}, {dt * 1e3} ms: {apart:F3} m, mean tension {pull:F3} N, {angle:F2} deg";
             TestContext.Current.TestOutputHelper!.WriteLine(found);
-            Assert.True(apart < metre && pull < newton && angle < deg, found);
+            Assert.True(apart < metre * dt / 2e-3 && pull < newton && angle < deg, found);
         }
     }
 
@@ -77,7 +78,7 @@ public class StepsAgree
     [InlineData(LineModel.QuasiStatic)]
     [InlineData(LineModel.Dynamic)]
     public void TrainerLetGoAndSnatched(LineModel model) =>
-        Compare(KiteCatalogue.Trainer, model, static t => t % 5.0 < 3.0 ? 0.0 : t % 5.0 < 3.5 ? 5.0 : -1.5, 0.5, 0.1, 1.0);
+        Compare(KiteCatalogue.Trainer, model, static t => t % 5.0 < 3.0 ? 0.0 : t % 5.0 < 3.5 ? 5.0 : -1.5, 1.5, 0.1, 1.0);
 
     [Theory]
     [InlineData(LineModel.QuasiStatic)]

@@ -79,10 +79,10 @@ internal sealed class SituationTrace
             }
             else
             {
-                kite.Step(at, length, reel, Step);
+                kite.StepOnPull(at, sag.AtKite(kite.Position_W, kite.Velocity_W, length, reel), length, Step);
                 if (slow)
                 {
-                    sag.Update(kite.Position_W, length, kite.TensionNewton, wind);
+                    sag.Update(kite.Position_W, kite.Velocity_W, length, kite.TensionNewton, wind);
                 }
 
                 ring = new LineEnd(
