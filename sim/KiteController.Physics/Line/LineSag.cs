@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace KiteController.Physics;
 
-/// <summary>How the line hangs between spool and kite: its direction and tension at the spool, which the arm and the load cell see.</summary>
+/// <summary>How the line hangs between spool and kite: direction and tension at the spool, which arm and load cell see, and its pull on the kite.</summary>
 /// <remarks>
-/// Quasi-static: the line takes the shape of the moment. Weight w and drag rho/2 Cd d |Vn| Vn at four Gauss points give, by moments about
+/// Quasi-static. Weight w and drag rho/2 Cd d |Vn| Vn at four Gauss points, the line moving as a rod on the ring, give, by moments about
 /// the kite, T0 = Tm e + sum f (1 - s/L) ds with Tm such that the kite's end carries its tension; each time with the slopes of the
-/// time before and half the change taken, which settles in 30 ms (the first time, from the chord until settled). Within 0.5 deg of the exact line for sags to 10 deg, 1.2 deg to 15. Works with wind from any side. A slack line would lie lower than it can fall in the time: the angle is
-/// held at 0.6 rad (assumed). Tension at the spool is the kite's less the weight of the height between, as drag across a line does
-/// not change its tension. <see cref="Update"/> at 100 Hz, <see cref="DirectionAt"/> at every step. Allocation-free.
+/// time before and half the change taken, which settles in 30 ms (the first time, from the chord until settled). Within 0.5 deg of
+/// the exact line for sags to 10 deg, 1.2 deg to 15, wind from any side. A slack line's angle is held at 0.6 rad (assumed). Tension
+/// at the spool is the kite's less the weight of the height between, as drag across a line does not change its tension.
+/// <see cref="Update"/> at 100 Hz, <see cref="AtKite"/> and <see cref="DirectionAt"/> at every step. Allocation-free.
 /// </remarks>
 public sealed class LineSag
 {
@@ -21,7 +22,9 @@ public sealed class LineSag
     private static readonly double[] ShareOfLine = [0.1739274225687269, 0.3260725774312731, 0.3260725774312731, 0.1739274225687269];
     private const int FirstPasses = 6;
     private const double ShareTaken = 0.5;
-    private const double SmoothingPerStep = 0.1;
+    private const double StepSecond = 0.001;
+    private const double FastestSecond = 0.01;
+    private const double SlowestSecond = 0.8;
     private static readonly double TangentOfLargest = Math.Tan(LargestSagRadian);
 
     private readonly LineParameters _line;
@@ -32,6 +35,7 @@ public sealed class LineSag
     private Vec3 _offset_W;
     private Vec3 _ground_W;
     private Vec3 _shareAtKite_W;
+    private double _followPerStep;
     private bool _started;
 
     /// <summary>The sag of a line in air of the given density.</summary>
@@ -63,11 +67,11 @@ public sealed class LineSag
 
     /// <summary>Direction of the line at the spool, outward, for a chord direction of this step.</summary>
     /// <param name="chord_W">Unit vector from spool to kite.</param>
-    /// <remarks>Follows the last update within 10 ms, so that a 1 kHz reader sees no steps.</remarks>
+    /// <remarks>For 1 kHz. The shape follows with the time of its first mode, L/pi sqrt(mass per length over tension): 0.1 s at 4 N and 60 m, at most 0.8 s slack (assumed).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vec3 DirectionAt(in Vec3 chord_W)
     {
-        _offset_W += (_targetOffset_W - _offset_W) * SmoothingPerStep;
+        _offset_W += (_targetOffset_W - _offset_W) * _followPerStep;
         return (chord_W + _offset_W).Unit;
     }
 
@@ -127,6 +131,8 @@ public sealed class LineSag
         SagRadian = Math.Acos(Math.Clamp(Vec3.Dot(direction, chord), -1.0, 1.0));
         TensionAtSpoolNewton = SpoolTension(tensionAtKiteNewton, kite_W.Z);
         _targetOffset_W = direction - chord;
+        var firstPeriodOverTwoPi = length / Math.PI * Math.Sqrt(_line.KilogramPerMetre / (tensionAtKiteNewton + 1e-3));
+        _followPerStep = StepSecond / Math.Clamp(firstPeriodOverTwoPi, FastestSecond, SlowestSecond);
         if (first)
         {
             _offset_W = _targetOffset_W;
