@@ -8,7 +8,8 @@ namespace KiteController.Cli;
 /// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2.</summary>
 public static class CommandLine
 {
-    private const int WrongUse = 2;
+    /// <summary>Exit code when an option, argument or file was wrong.</summary>
+    internal const int WrongUse = 2;
 
     /// <summary>Runs one command line.</summary>
     public static int Run(string[] args, Terminal terminal)
@@ -18,6 +19,7 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            StudyCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

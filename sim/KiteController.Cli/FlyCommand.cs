@@ -44,28 +44,30 @@ internal static class FlyCommand
 
     private sealed class Options
     {
-        private readonly Option<string> _kite = Choice("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ". Only the trainer has a tail and parks itself.", "trainer", KiteCatalogue.Names);
+        private readonly Option<string> _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ". Only the trainer has a tail and parks itself.", "trainer", KiteCatalogue.Names);
         private readonly Option<double> _wind = NumberOption.Create("--wind", "Mean wind at 10 m above ground, m/s.", 0.0, 20.0, 6.0);
         private readonly Option<double> _windFrom = NumberOption.Create("--wind-from", "Where the wind comes from, degrees true.", 0.0, 360.0, 265.0);
         private readonly Option<double> _turbulence = NumberOption.Create("--turbulence", "Gusts: standard deviation over mean wind, at 10 m.", 0.0, 0.5, 0.11);
         private readonly Option<double> _shear = NumberOption.Create("--shear", "Exponent of the wind's growth with height.", 0.0, 0.5, 0.14);
         private readonly Option<string?> _windFile = new("--wind-file") { Description = "A recorded wind at 10 m in place of mean and gusts: CSV with columns time_s, speed_mps, direction_from_deg.", HelpName = "file" };
-        private readonly Option<ulong> _seed = Seed();
+        private readonly Option<ulong> _seed = SeedOption.Create("--seed", "Seed of everything random; the same seed gives the same flight.");
+        private readonly Option<double> _spread = NumberOption.Create("--spread", "How far kite, line, spool and what the flyer knows of them stray from nominal, by the seed: 0 not at all, 1 over their whole ranges.", 0.0, 1.0, 0.0);
         private readonly Option<double> _seconds = NumberOption.Create("--seconds", "Length of the flight from power-up, s; a cut kite is followed to the ground beyond it.", LeastSeconds, MostSeconds, 90.0);
-        private readonly Option<string> _mode = Choice("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
+        private readonly Option<string> _mode = ChoiceOption.Create("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
+        private readonly Option<bool> _handsOff = new("--hands-off") { Description = "The flyer leaves the lever alone while the unit holds the kite." };
         private readonly Option<double?> _cutAt = CutAt();
         private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
         private readonly Option<ScheduledFault[]> _faults = Faults();
         private readonly Option<LineModel> _line = LineOption.Create();
 
-        public Option<string> Image { get; } = Choice("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
+        public Option<string> Image { get; } = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
         public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object and nothing else." };
 
         public Option<string?> Out { get; } = new("--out") { Description = "Folder for the log (flight.csv) and the report (flight.html).", HelpName = "folder" };
 
         public IEnumerable<Option> All =>
-            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, _line, Image, Json, Out];
+            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, _line, Image, Json, Out];
 
         public Scenario ReadScenario(ParseResult parsed)
         {
@@ -80,6 +82,8 @@ internal static class FlyCommand
                 Shear = parsed.GetValue(_shear),
                 WindFile = parsed.GetValue(_windFile),
                 Seed = parsed.GetValue(_seed),
+                Spread = parsed.GetValue(_spread),
+                TakesLever = !parsed.GetValue(_handsOff),
                 Seconds = seconds,
                 Mode = ModeOf(parsed.GetRequiredValue(_mode)),
                 CutAtSeconds = cutAt == Never ? null : cutAt ?? seconds - CutBeforeEndSeconds,
@@ -94,41 +98,6 @@ internal static class FlyCommand
             "manual" => FlightMode.Manual,
             "land" => FlightMode.Land,
             _ => FlightMode.Hold,
-        };
-
-        private static Option<string> Choice(string name, string description, string otherwise, IEnumerable<string> choices) => new(name)
-        {
-            Description = description,
-            HelpName = "name",
-            DefaultValueFactory = _ => otherwise,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                var found = choices.FirstOrDefault(choice => string.Equals(choice, text, StringComparison.OrdinalIgnoreCase));
-                if (found is null)
-                {
-                    result.AddError($"{name} needs one of {string.Join(", ", choices)}, not \"{text}\".");
-                }
-
-                return found ?? otherwise;
-            },
-        };
-
-        private static Option<ulong> Seed() => new("--seed")
-        {
-            Description = "Seed of everything random; the same seed gives the same flight.",
-            HelpName = "number",
-            DefaultValueFactory = _ => 1UL,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (!ulong.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seed))
-                {
-                    result.AddError($"--seed needs a whole number from 0 on, not \"{text}\".");
-                }
-
-                return seed;
-            },
         };
 
         private static Option<double?> CutAt() => new("--cut-at")

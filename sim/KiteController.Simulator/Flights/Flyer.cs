@@ -111,7 +111,7 @@ public sealed class Flyer
                 Go(Step.Landing, now);
                 return Ask(OperatorRequest.Land, "asks to land", now);
             case FlightMode.Manual when elapsed > PauseSeconds:
-            case FlightMode.Hold when elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
+            case FlightMode.Hold when _scenario.TakesLever && elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
                 Go(Step.AtLever, now);
                 return Ask(OperatorRequest.Manual, "takes the lever", now);
             default:

@@ -40,6 +40,15 @@ public sealed record Scenario
     /// <summary>What the flyer asks for once the kite is up.</summary>
     public FlightMode Mode { get; init; } = FlightMode.Hold;
 
+    /// <summary>True if the flyer takes a turn at the lever while the unit holds the kite; false: hands off.</summary>
+    public bool TakesLever { get; init; } = true;
+
+    /// <summary>
+    /// How far kite, line, spool and what the flyer knows of them stray from nominal, by the seed: 0 not at all, 1 over their
+    /// whole ranges; see <see cref="World.Outfit"/>. The parts on the board stray by the seed in any case.
+    /// </summary>
+    public double Spread { get; init; }
+
     /// <summary>When the line is cut, second after power-up; null for never.</summary>
     public double? CutAtSeconds { get; init; } = 85.0;
 

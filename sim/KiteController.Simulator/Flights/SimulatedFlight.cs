@@ -39,8 +39,10 @@ public sealed class SimulatedFlight
     private bool _cutDone;
 
     /// <summary>Calibrates the unit, then switches it on: the firmware has booted when this returns.</summary>
+    /// <param name="scenario">What is to be flown.</param>
+    /// <param name="log">Takes the ticks; a small one keeps the latest tick and forgets the rest. Null makes one that holds the whole flight.</param>
     /// <exception cref="InputFileException">The wind file is missing or broken, or the kite has no entry in the catalogue.</exception>
-    public SimulatedFlight(Scenario scenario)
+    public SimulatedFlight(Scenario scenario, FlightLog? log = null)
     {
         Scenario = scenario;
         if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
@@ -51,16 +53,15 @@ public sealed class SimulatedFlight
         _world = new FlightWorld(scenario, kite, ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, _world.SpoolParameters, FlightWorld.LeaderMetre);
+        Calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
-        Parameters = ParametersFor(_world.Kite, _world.Line);
+        Parameters = ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
         _flyer = new Flyer(scenario, _world, _status, _story);
-        var ticks = (int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond);
-        Log = new FlightLog(ticks);
+        Log = log ?? new FlightLog((int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond));
         _recorder = new TickRecorder(Log, _world, _unit);
         _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
         _watch = new FlightWatch(_world, _status, _estimate, _story);
@@ -80,6 +81,9 @@ public sealed class SimulatedFlight
 
     /// <summary>What the unit's counts mean.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>How the kite came down on its line; meaningful once it has.</summary>
+    public KiteCondition Condition => _world.Condition;
 
     /// <summary>Virtual time since power-up, second.</summary>
     public double TimeSeconds => _board.NowNanoseconds * 1e-9;

@@ -41,14 +41,12 @@ public sealed partial class FlightWorld : IPlant
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Kite = KiteTrim.Draw(kite, random.Fork(1));
-        Line = new LineParameters();
+        Outfit = Outfit.Draw(kite, random.Fork(1), scenario.Spread);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        SpoolParameters = new SpoolParameters();
-        _spool = new Spool(SpoolParameters, LeaderMetre);
+        _spool = new Spool(Outfit.Spool, LeaderMetre);
         _dynamicLine = scenario.Line == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
@@ -58,14 +56,14 @@ public sealed partial class FlightWorld : IPlant
         _arm.Point(0.0, _wind.TowardRadian);
     }
 
+    /// <summary>Kite, line and spool, and what is known of them.</summary>
+    public Outfit Outfit { get; }
+
     /// <summary>The kite that is flown.</summary>
-    public KiteParameters Kite { get; }
+    public KiteParameters Kite => Outfit.Kite;
 
     /// <summary>The line it is flown on.</summary>
-    public LineParameters Line { get; }
-
-    /// <summary>The spool.</summary>
-    public SpoolParameters SpoolParameters { get; }
+    public LineParameters Line => Outfit.Line;
 
     /// <summary>The person who holds the kite.</summary>
     public Helper Helper { get; }
