@@ -31,8 +31,8 @@ namespace KiteController.Core.Estimation
 
         private readonly Calibration _calibration;
         private readonly Watch _watch = new Watch(LostAfterTicks);
-        private readonly float _radianPerCount;
-        private readonly float _radiusAtZero;
+        private float _radianPerCount;
+        private float _radiusAtZero;
         private int _lastCount;
         private bool _started;
 
@@ -40,6 +40,13 @@ namespace KiteController.Core.Estimation
         public LineOut(Calibration calibration)
         {
             _calibration = calibration;
+            Adopt();
+        }
+
+        /// <summary>Takes over what the calibration says now; the next frame tells the length anew. Not for the tick.</summary>
+        public void Adopt()
+        {
+            Calibration calibration = _calibration;
             _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
             float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
             float core = calibration.SpoolCoreRadiusMetre;
