@@ -23,23 +23,12 @@ internal static class FlightFiles
         try
         {
             Directory.CreateDirectory(folder);
-            Put(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
-            Put(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
+            OutputFile.WriteText(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
+            OutputFile.WriteText(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputFileException($"The folder {folder} cannot be written to: {e.Message}");
         }
-    }
-
-    private static void Put(string path, Action<TextWriter> write)
-    {
-        var beside = path + ".part";
-        using (var writer = new StreamWriter(beside) { NewLine = "\n" })
-        {
-            write(writer);
-        }
-
-        File.Move(beside, path, overwrite: true);
     }
 }

@@ -40,7 +40,7 @@ internal static class FlyCommand
     /// <summary>Apart, because it may be compiled, and so load the firmware, only once the image is chosen.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Fly(Terminal terminal, Options options, ParseResult parsed) =>
-        FlyRun.Execute(terminal, options.ReadScenario(parsed), parsed.GetValue(options.Json), parsed.GetValue(options.Out));
+        FlyRun.Execute(terminal, options.ReadScenario(parsed), new FlyOutputs(parsed.GetValue(options.Json), parsed.GetValue(options.Out), parsed.GetValue(options.Log), parsed.GetValue(options.Ring)));
 
     private sealed class Options
     {
@@ -63,8 +63,12 @@ internal static class FlyCommand
 
         public Option<string?> Out { get; } = new("--out") { Description = "Folder for the log (flight.csv) and the report (flight.html).", HelpName = "folder" };
 
+        public Option<string?> Log { get; } = new("--log") { Description = "Has the unit send its log live over the serial wire, and writes it to this file; see decode and replay.", HelpName = "file" };
+
+        public Option<string?> Ring { get; } = new("--ring") { Description = "Disarms after the flight and fetches what the unit's ring holds, the last seconds, into this file.", HelpName = "file" };
+
         public IEnumerable<Option> All =>
-            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, Image, Json, Out];
+            [_kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _seconds, _mode, _cutAt, _cutFraction, _faults, Image, Json, Out, Log, Ring];
 
         public Scenario ReadScenario(ParseResult parsed)
         {

@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -169,6 +170,16 @@ namespace KiteController.Core.Estimation
             band = step + _bandZ;
             _bandZ = band + step;
             _lowZ += 2f * gain * band;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref UpX, ref UpY, ref UpZ, ref _x, ref _y, ref _z);
+            state.Float(ref _bandX, ref _bandY, ref _bandZ, ref _lowX, ref _lowY, ref _lowZ);
+            state.Float(ref _w, ref _elapsedSeconds, ref _filterDtSeconds);
+            state.Float(ref _filterGain);
+            state.Float(ref _filterScale);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -37,8 +38,8 @@ namespace KiteController.Core.Estimation
         public bool Seen;
 
         private readonly FlightParameters _parameters;
-        private readonly float _dragPerMetre;
-        private readonly float _weightPerMetre;
+        private float _dragPerMetre;
+        private float _weightPerMetre;
 
         /// <summary>Creates the estimate for the line that the parameters describe.</summary>
         public KitePosition(FlightParameters parameters)
@@ -67,6 +68,13 @@ namespace KiteController.Core.Estimation
             AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
             HeightMetre = line.LengthMetre * sine;
             DistanceMetre = line.LengthMetre * cosine;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre, ref _dragPerMetre, ref _weightPerMetre);
+            Seen = state.Bool(Seen);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -31,8 +32,8 @@ namespace KiteController.Core.Estimation
 
         private readonly Calibration _calibration;
         private readonly Watch _watch = new Watch(LostAfterTicks);
-        private readonly float _radianPerCount;
-        private readonly float _radiusAtZero;
+        private float _radianPerCount;
+        private float _radiusAtZero;
         private int _lastCount;
         private bool _started;
 
@@ -70,6 +71,18 @@ namespace KiteController.Core.Estimation
 
             _started = true;
             _lastCount = count;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref LengthMetre, ref SpeedMetrePerSecond, ref RadiusMetre);
+            state.Float(ref _radianPerCount);
+            state.Float(ref _radiusAtZero);
+            Alive = state.Bool(Alive);
+            _started = state.Bool(_started);
+            _lastCount = state.Int(_lastCount);
+            _watch.Visit(state);
         }
     }
 }

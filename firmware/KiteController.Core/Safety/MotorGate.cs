@@ -1,5 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Safety
 {
@@ -27,6 +28,13 @@ namespace KiteController.Core.Safety
                 && Guarded.IsFinite(duty) && -1f <= duty && duty <= 1f;
             command.Duty = Open ? duty : 0f;
             command.EnableEdge = Open;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            Open = state.Bool(Open);
+            _lateTicks = state.Int(_lateTicks);
         }
     }
 }
