@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
 {
     /// <summary>
     /// Keeps the last seconds of the flight in memory: every tick, and at the start of each segment of the ring the whole
-    /// state. A second after a disarm the ring rests, so that what led there can be fetched; it goes on with the next arming.
+    /// state. Half a second after a disarm the ring rests, so that what led there can be fetched; it goes on with the next arming.
     /// </summary>
     /// <remarks>
     /// Works between the ticks. A state is saved in slices and is of use only if no tick came in between; else it is begun
@@ -16,7 +16,7 @@ namespace KiteController.Core.Telemetry
     public sealed class FlightRecorder
     {
         private const int SaveFrom = LogSegment.Capacity - 20;
-        private const int RestAfterTicks = 100;
+        private const int RestAfterTicks = 50;
         private const int MostCalls = 255;
         private const int NoPart = -1;
 

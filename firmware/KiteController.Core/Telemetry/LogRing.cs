@@ -1,7 +1,7 @@
 namespace KiteController.Core.Telemetry
 {
     /// <summary>
-    /// The last six to eight seconds in memory, as a ring of segments; the oldest one is given up when a new one is begun.
+    /// The last five to seven seconds in memory, as a ring of segments; the oldest one is given up when a new one is begun.
     /// Takes some 41 KB.
     /// </summary>
     public sealed class LogRing

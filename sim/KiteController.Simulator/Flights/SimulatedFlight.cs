@@ -27,6 +27,7 @@ public sealed class SimulatedFlight
     private const double AfterLandingSeconds = 3.0;
     private const double AfterCrashSeconds = 5.0;
     private const int TicksUntilTheRingRests = 150;
+    private const int TicksUntilTheRingIsSent = 6000;
 
     private readonly VirtualBoard _board;
     private readonly FlightWorld _world;
@@ -46,6 +47,7 @@ public sealed class SimulatedFlight
     public SimulatedFlight(Scenario scenario)
     {
         Scenario = scenario;
+        FirmwareStatics.Initialise();
         if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
         {
             throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
@@ -155,7 +157,7 @@ public sealed class SimulatedFlight
         }
 
         _unit.Log.StartDump(new LogWire(_board, host), LogSender.SerialBytesPerTick);
-        while (_unit.Log.Active)
+        for (var i = 0; i < TicksUntilTheRingIsSent && _unit.Log.Active; i++)
         {
             _unit.RunCycle();
         }

@@ -35,7 +35,7 @@ public sealed class ReplayTests
 
         Assert.Null(result.FirstDifference);
         Assert.False(result.Live);
-        Assert.InRange(result.Ticks, 600, 800);
+        Assert.InRange(result.Ticks, 540, 740);
         Assert.Equal(log.Ticks.Count, result.Ticks);
         Assert.Equal(log.Segments[0].FirstTick, result.FirstTick);
         Assert.InRange(result.FirstTick, 5000, 20000);
