@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.CompilerServices;
 using KiteController.Simulator.Logs;
+using KiteController.Simulator.Tables;
 using Spectre.Console;
 
 namespace KiteController.Cli;
@@ -34,14 +35,14 @@ internal static class DecodeCommand
         if (folder is not null)
         {
             Directory.CreateDirectory(folder);
-            OutputFile.WriteText(Path.Combine(folder, "ticks.csv"), writer => LogCsv.WriteTicks(log, clock, writer));
-            OutputFile.WriteText(Path.Combine(folder, "status.csv"), writer => LogCsv.WriteStatuses(log, clock, writer));
-            OutputFile.WriteText(Path.Combine(folder, "settings.csv"), writer => LogCsv.WriteSettings(log, writer));
+            WholeFile.Write(Path.Combine(folder, "ticks.csv"), writer => LogCsv.WriteTicks(log, clock, writer));
+            WholeFile.Write(Path.Combine(folder, "status.csv"), writer => LogCsv.WriteStatuses(log, clock, writer));
+            WholeFile.Write(Path.Combine(folder, "settings.csv"), writer => LogCsv.WriteSettings(log, writer));
         }
 
         if (mcap is not null)
         {
-            OutputFile.WriteBytes(mcap, stream => LogMcap.Write(log, clock, stream));
+            WholeFile.WriteBytes(mcap, stream => LogMcap.Write(log, clock, stream));
         }
 
         var summary = LogSummary.Of(log, clock);

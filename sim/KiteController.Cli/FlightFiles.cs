@@ -7,7 +7,7 @@ using KiteController.Simulator.Tables;
 
 namespace KiteController.Cli;
 
-/// <summary>Writes the log and the report of a flight. Each file is written beside its place and then renamed, so that nobody meets half a file.</summary>
+/// <summary>Writes the log and the report of a flight.</summary>
 internal static class FlightFiles
 {
     /// <summary>Name of the log.</summary>
@@ -23,8 +23,8 @@ internal static class FlightFiles
         try
         {
             Directory.CreateDirectory(folder);
-            OutputFile.WriteText(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
-            OutputFile.WriteText(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
+            WholeFile.Write(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
+            WholeFile.Write(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

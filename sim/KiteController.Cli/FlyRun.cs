@@ -1,5 +1,6 @@
 using System;
 using KiteController.Simulator.Flights;
+using KiteController.Simulator.Tables;
 using Spectre.Console;
 
 namespace KiteController.Cli;
@@ -15,7 +16,7 @@ internal static class FlyRun
         FlightRecord record = null!;
         if (outputs.LogFile is { } log)
         {
-            OutputFile.WriteBytes(log, host =>
+            WholeFile.WriteBytes(log, host =>
             {
                 flight.Listen(host);
                 record = Fly(terminal, flight);
@@ -28,7 +29,7 @@ internal static class FlyRun
 
         if (outputs.RingFile is { } ring)
         {
-            OutputFile.WriteBytes(ring, flight.FetchRing);
+            WholeFile.WriteBytes(ring, flight.FetchRing);
         }
 
         if (outputs.Folder is { } folder)

@@ -20,8 +20,7 @@ internal static class ReplayCommand
         var file = new Argument<string>("log") { Description = "The log, as the unit sent it: live, or what its ring held." };
         var set = Settings();
         var tolerance = NumberOption.Create("--tolerance", "Departure that counts as agreement, as a share of the value or of 1. 0 is bit for bit, as logs of the virtual board agree; for a log of a chip try 0.001.", 0.0, 0.1, 0.0);
-        var image = new Option<string>("--image") { Description = "Firmware image: flight, or nano, which computes as nanoCLR does.", HelpName = "name", DefaultValueFactory = _ => FirmwareChoice.Default };
-        image.AcceptOnlyFromAmong("flight", "nano");
+        var image = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
         var command = new Command("replay", "Does a unit's log again and shows that it comes out the same, or the first difference; then the exit code is 1.") { file, set, tolerance, image, json };
         command.SetAction(parsed =>

@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class StatusRecord
     {
         /// <summary>Parts of <see cref="Write"/>; each is one slice of background work.</summary>
-        public const int Parts = 2;
+        public const int Parts = 3;
 
         private const float PerCenti = 100f;
         private const float PerMilli = 1000f;
@@ -20,9 +20,13 @@ namespace KiteController.Core.Telemetry
             {
                 WriteDecisions(status, to);
             }
+            else if (part == 1)
+            {
+                WriteEstimate(status, to);
+            }
             else
             {
-                WriteRest(status, to);
+                WriteSpool(status, to);
             }
         }
 
@@ -38,18 +42,22 @@ namespace KiteController.Core.Telemetry
             to.Put8((int)status.ModeReason);
             to.Put8((int)status.Refusal);
             to.Put8((int)status.CutState);
+        }
+
+        private static void WriteEstimate(FlightStatus status, PayloadWriter to)
+        {
             to.PutScaled(status.TensionNewton, PerCenti);
             to.PutScaled(status.LineLengthMetre, PerCenti);
             to.PutScaled(status.ReelSpeedMetrePerSecond, PerMilli);
             to.PutScaled(status.ArmElevationRadian, PerAngle);
-        }
-
-        private static void WriteRest(FlightStatus status, PayloadWriter to)
-        {
             to.PutScaled(status.ArmAzimuthRadian, PerAngle);
             to.PutScaled(status.KiteElevationRadian, PerAngle);
             to.PutScaled(status.KiteAzimuthRadian, PerAngle);
             to.PutScaled(status.KiteHeightMetre, PerCenti);
+        }
+
+        private static void WriteSpool(FlightStatus status, PayloadWriter to)
+        {
             to.PutScaled(status.WindSpeedMetrePerSecond, PerCenti);
             to.PutScaled(status.WindAzimuthRadian, PerAngle);
             to.PutScaled(status.SetPointMetrePerSecond, PerMilli);

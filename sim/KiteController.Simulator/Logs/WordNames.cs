@@ -90,7 +90,9 @@ public static class WordNames
             return;
         }
 
-        foreach (var field in from.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        // The status is a window on what is elsewhere: its names would hide the real ones.
+        var fields = from.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        foreach (var field in fields.OrderBy(field => field.FieldType == typeof(FlightStatus)))
         {
             var name = path.Length == 0 ? Plain(field.Name) : path + "." + Plain(field.Name);
             var value = field.GetValue(from);

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using KiteController.Core.Flight;
 using KiteController.Core.Loop;
-using KiteController.Core.Runner;
-using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
+using KiteController.Simulator.Flights;
 using KiteController.Simulator.Logs;
 using KiteController.Simulator.Tables;
 using Xunit;
@@ -88,24 +86,33 @@ public sealed class FrameTests
     [Fact]
     public void AStatusIsWrittenAsTheTableSays()
     {
-        var status = new FlightStatus
+        var flight = new SimulatedFlight(new Scenario { CutAtSeconds = null, Seconds = 60.0 });
+        while (flight.TimeSeconds < 55.0)
         {
-            TickCount = 12345, OverrunCount = 3, State = UnitState.LightTension, StateReason = Reason.SupplyLow, Mode = FlightMode.Land, ModeReason = Reason.KiteBack,
-            Refusal = Reason.LineLoaded, TensionNewton = 4.56f, TensionValid = true, LineLengthMetre = 149.99f, ReelSpeedMetrePerSecond = -4.321f,
-            ArmElevationRadian = 0.5f, ArmAzimuthRadian = -3.14159f, ArmValid = false, KiteElevationRadian = 1f, KiteAzimuthRadian = 3.14159f, KiteHeightMetre = 48.2f,
-            WindSpeedMetrePerSecond = 6.1f, WindAzimuthRadian = 0.1f, WindValid = true, SetPointMetrePerSecond = 2.5f, TensionFloorNewton = 1f, TensionCeilingNewton = 16f,
-            Duty = -0.1234f, GateOpen = true, SupplyVolt = 11.95f, MotorCurrentAmpere = -2.5f, CutState = CutState.Suspect,
-        };
+            flight.Tick();
+        }
+
+        var s = flight.Unit.Flight.Status;
         var payload = new PayloadWriter();
         for (var part = 0; part < StatusRecord.Parts; part++)
         {
-            StatusRecord.Write(status, part, payload);
+            StatusRecord.Write(s, part, payload);
         }
 
         var values = Decode(FrameTable.Status, payload.Bytes.AsSpan(0, payload.Count));
 
-        double[] expected = [12345, 3, 1, 0, 1, 1, 2, 7, 4, 19, 10, 1, 4.56, 149.99, -4.321, 28.65, -180, 57.3, 180, 48.2, 6.1, 5.73, 2.5, 1, 16, -0.1234, 11.95, -2.5];
-        Assert.Equal(expected, values);
+        const double DegPerRadian = 180.0 / Math.PI;
+        double[] expected =
+        [
+            s.TickCount, s.OverrunCount, s.TensionValid ? 1 : 0, s.ArmValid ? 1 : 0, s.WindValid ? 1 : 0, s.GateOpen ? 1 : 0,
+            (int)s.State, (int)s.StateReason, (int)s.Mode, (int)s.ModeReason, (int)s.Refusal, (int)s.CutState,
+            s.TensionNewton, s.LineLengthMetre, s.ReelSpeedMetrePerSecond, s.ArmElevationRadian * DegPerRadian, s.ArmAzimuthRadian * DegPerRadian,
+            s.KiteElevationRadian * DegPerRadian, s.KiteAzimuthRadian * DegPerRadian, s.KiteHeightMetre, s.WindSpeedMetrePerSecond,
+            s.WindAzimuthRadian * DegPerRadian, s.SetPointMetrePerSecond, s.TensionFloorNewton, s.TensionCeilingNewton, s.Duty, s.SupplyVolt, s.MotorCurrentAmpere,
+        ];
+        Assert.Equal(expected.Length, values.Length);
+        Assert.All(values.Zip(expected, FrameTable.Status.Fields), pair => Assert.Equal(pair.Second, pair.First, 0.5001 * pair.Third.Scale));
+        Assert.True(values.Distinct().Count() > 15);
     }
 
     [Fact]

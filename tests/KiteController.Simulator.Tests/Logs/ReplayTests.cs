@@ -45,7 +45,7 @@ public sealed class ReplayTests
 
     [Theory]
     [InlineData("workingLengthMetre", 50f, "command.duty")]
-    [InlineData("tensionNewtonPerCount", 1.62e-5f, "status.tension_n")]
+    [InlineData("tensionNewtonPerCount", 1.8e-5f, "status.tension_n")]
     [InlineData("snagHazardPerMetre", 0.005f, "state.cut.landing.")]
     public void AChangedSettingIsFoundWhereItFirstActs(string name, float value, string field)
     {
