@@ -12,6 +12,9 @@ namespace KiteController.App
         /// <summary>Everything behind the pins.</summary>
         public readonly KiteBoard Board;
 
+        /// <summary>Parameters and calibration, and where they are stored.</summary>
+        public readonly ParameterKeeper Settings;
+
         /// <summary>The flight brain.</summary>
         public readonly FlightController Flight;
 
@@ -36,15 +39,32 @@ namespace KiteController.App
         private bool _retryParts;
         private bool _announced;
 
-        /// <summary>Boots: opens the pins with the motor off, sets up the sensors that are there. Takes about 0.7 s, some 2 s at worst.</summary>
+        /// <summary>
+        /// Boots: opens the pins with the motor off, loads the stored parameters, sets up the sensors that are there. Takes about
+        /// 0.7 s, some 2 s at worst. Without a good record in the store the defaults stand, and Settings.Store says so.
+        /// </summary>
+        public KiteUnit()
+            : this(new KiteBoard(), null)
+        {
+        }
+
+        /// <summary>Boots with these parameters and does not ask the store.</summary>
         /// <param name="parameters">What the flyer has set.</param>
         /// <param name="calibration">What the counts of this unit mean.</param>
         public KiteUnit(FlightParameters parameters, Calibration calibration)
+            : this(new KiteBoard(), new ParameterKeeper(parameters, calibration))
         {
-            Board = new KiteBoard();
-            Flight = new FlightController(parameters, calibration);
-            Recorder = new FlightRecorder(Flight, parameters, calibration);
+        }
+
+        /// <summary>The board comes first, so that the motor is off before anything else is done.</summary>
+        private KiteUnit(KiteBoard board, ParameterKeeper settings)
+        {
+            Board = board;
+            Settings = settings ?? new ParameterKeeper();
+            Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
+            Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
             Log = new LogSender(Recorder, Flight.Status);
+            Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
             Board.Initialise(Frame);
@@ -56,7 +76,10 @@ namespace KiteController.App
             _operator.Ask(request);
         }
 
-        /// <summary>One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, which takes longer.</summary>
+        /// <summary>
+        /// One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, and parameters are saved
+        /// first if that was asked for; both take longer.
+        /// </summary>
         public void RunCycle()
         {
             if (_retryParts)
@@ -64,6 +87,12 @@ namespace KiteController.App
                 _retryParts = false;
                 RecordIfNotYet();
                 Board.Initialise(Frame);
+                _executive.Restart();
+            }
+
+            if (Settings.SaveIfAsked())
+            {
+                _executive.GarbageBytes += ParameterStore.GarbageBytes;
                 _executive.Restart();
             }
 

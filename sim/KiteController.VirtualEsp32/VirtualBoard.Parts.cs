@@ -54,6 +54,9 @@ public sealed partial class VirtualBoard
     /// <summary>The I2C bus, for faults of the wires.</summary>
     public I2cBus I2c { get; }
 
+    /// <summary>The file system in the chip's flash.</summary>
+    public FlashVolume Flash { get; }
+
     /// <summary>The chip's ADC.</summary>
     public AdcUnit Adc { get; }
 

@@ -45,6 +45,13 @@ namespace KiteController.Core.Estimation
         public KitePosition(FlightParameters parameters)
         {
             _parameters = parameters;
+            Adopt();
+        }
+
+        /// <summary>Takes over what the parameters say of the line now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            FlightParameters parameters = _parameters;
             _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * parameters.LineDiameterMetre * LineWindShare * LineWindShare;
             _weightPerMetre = parameters.LineKilogramPerMetre * Gravity;
         }

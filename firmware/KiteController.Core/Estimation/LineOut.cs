@@ -41,6 +41,13 @@ namespace KiteController.Core.Estimation
         public LineOut(Calibration calibration)
         {
             _calibration = calibration;
+            Adopt();
+        }
+
+        /// <summary>Takes over what the calibration says now; the next frame tells the length anew. Not for the tick.</summary>
+        public void Adopt()
+        {
+            Calibration calibration = _calibration;
             _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
             float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
             float core = calibration.SpoolCoreRadiusMetre;

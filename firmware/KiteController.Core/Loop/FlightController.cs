@@ -100,6 +100,17 @@ namespace KiteController.Core.Loop
             command.Annunciation = Announce();
         }
 
+        /// <summary>
+        /// Takes over parameters and calibration that have changed, where something is reckoned from them once: they are read
+        /// in place otherwise. Between ticks, while disarmed.
+        /// </summary>
+        public void AdoptParameters()
+        {
+            _line.Adopt();
+            _kite.Adopt();
+            _wind.Adopt();
+        }
+
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
         public bool Background()
         {

@@ -39,6 +39,7 @@ namespace KiteController.Core.Telemetry
         private int _backgroundCalls;
         private int _idleTicks;
         private bool _hasFlown;
+        private bool _settingsChanged = true;
 
         /// <summary>Allocates the ring and begins with the state as it is: before the first tick.</summary>
         public FlightRecorder(FlightController flight, FlightParameters parameters, Calibration calibration)
@@ -46,7 +47,6 @@ namespace KiteController.Core.Telemetry
             _flight = flight;
             _parameters = parameters;
             _calibration = calibration;
-            TakeSettings();
             SaveAtOnce();
         }
 
@@ -59,7 +59,7 @@ namespace KiteController.Core.Telemetry
         /// <summary>Parameters or calibration have been changed: the ticks that follow are recorded with the new ones.</summary>
         public void SettingsChanged()
         {
-            TakeSettings();
+            _settingsChanged = true;
             _segment = null;
             _part = Resting ? NoPart : 0;
         }
@@ -97,6 +97,12 @@ namespace KiteController.Core.Telemetry
         /// <returns>True if it worked; false if there is nothing to save now.</returns>
         public bool Save()
         {
+            if (_settingsChanged)
+            {
+                TakeSettings();
+                return true;
+            }
+
             if (_part == NoPart)
             {
                 return false;
@@ -153,12 +159,18 @@ namespace KiteController.Core.Telemetry
 
         private void TakeSettings()
         {
+            _settingsChanged = false;
             _settings.BeginSaving();
             SettingsState.Visit(_parameters, _calibration, _settings);
         }
 
         private void SaveAtOnce()
         {
+            if (_settingsChanged)
+            {
+                TakeSettings();
+            }
+
             FlightState.Save(_flight, _state);
             BeginSegment();
         }

@@ -138,8 +138,7 @@ public sealed class RecorderTests
         using var host = new MemoryStream();
         flight.Listen(host);
         Run(flight.Unit, 300);
-        flight.Parameters.TensionFloorNewton = 1.5f;
-        flight.Unit.Recorder.SettingsChanged();
+        Assert.Equal(ParameterAnswer.Done, flight.Unit.Settings.TrySet(ParameterTable.IndexOf("tension.floor"), 1.5f));
         Run(flight.Unit, 300);
 
         var log = LoggedFlights.Parse(host.ToArray());
