@@ -45,7 +45,7 @@ public sealed class ReplayTests
 
     [Theory]
     [InlineData("workingLengthMetre", 50f, "command.duty")]
-    [InlineData("tensionNewtonPerCount", 1.8e-5f, "status.tension_n")]
+    [InlineData("supplyVoltPerCount", 0.005f, "status.supply_v")]
     [InlineData("snagHazardPerMetre", 0.005f, "state.cut.landing.")]
     public void AChangedSettingIsFoundWhereItFirstActs(string name, float value, string field)
     {
@@ -77,7 +77,7 @@ public sealed class ReplayTests
     public void WithinAToleranceASmallDepartureIsAgreement()
     {
         var log = LoggedFlights.Parse(LoggedFlights.Live);
-        SettingOverride[] nearly = [new("kiteResultantCoefficient", 0.60001f)];
+        SettingOverride[] nearly = [new("snagHazardPerMetre", 0.004001f)];
 
         Assert.NotNull(LogReplay.Run(log, nearly, 0.0).FirstDifference);
         Assert.Null(LogReplay.Run(log, nearly, 1e-3).FirstDifference);
