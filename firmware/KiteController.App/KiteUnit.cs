@@ -2,6 +2,7 @@ using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.App
 {
@@ -26,8 +27,15 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
+        /// <summary>Keeps the last seconds of the flight.</summary>
+        public readonly FlightRecorder Recorder;
+
+        /// <summary>Sends the log: live, or what the recorder kept.</summary>
+        public readonly LogSender Log;
+
         private readonly CyclicExecutive _executive;
         private readonly OperatorPort _operator = new OperatorPort();
+        private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
 
@@ -54,7 +62,9 @@ namespace KiteController.App
             Board = board;
             Settings = settings ?? new ParameterKeeper();
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
-            Settings.Attach(Flight);
+            Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
+            Log = new LogSender(Recorder, Flight.Status);
+            Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
             Board.Initialise(Frame);
@@ -75,6 +85,7 @@ namespace KiteController.App
             if (_retryParts)
             {
                 _retryParts = false;
+                RecordIfNotYet();
                 Board.Initialise(Frame);
                 _executive.Restart();
             }
@@ -92,16 +103,21 @@ namespace KiteController.App
         /// <param name="overrun">True if the previous cycle missed its deadline.</param>
         public void Tick(bool overrun)
         {
+            RecordIfNotYet();
             Frame.Overrun = overrun;
             Frame.Request = _operator.Take();
             Board.Read(Frame);
             Flight.Step(Frame, Command);
             Board.Drive(Command);
             _announced = false;
+            _recorded = false;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
-        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller. Called by the executive.</summary>
+        /// <summary>
+        /// A slice of what can wait: light and buzzer first, then the record of the tick, the slow work of the flight
+        /// controller and the log. Called by the executive.
+        /// </summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
         {
@@ -112,7 +128,30 @@ namespace KiteController.App
                 return true;
             }
 
-            return Flight.Background();
+            if (!_recorded)
+            {
+                RecordIfNotYet();
+                return true;
+            }
+
+            if (Recorder.Save())
+            {
+                return true;
+            }
+
+            Recorder.CountCall();
+            return Flight.Background() || Log.Work();
+        }
+
+        /// <summary>No tick is lost: a cycle without a pause is recorded at the start of the next one.</summary>
+        private void RecordIfNotYet()
+        {
+            if (!_recorded)
+            {
+                _recorded = true;
+                Recorder.Record(Frame, Command);
+                Log.Tick();
+            }
         }
     }
 }
