@@ -3,6 +3,7 @@ using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.App
 {
@@ -27,13 +28,22 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
+        /// <summary>Keeps the last seconds of the flight.</summary>
+        public readonly FlightRecorder Recorder;
+
+        /// <summary>Sends the log: live, or what the recorder kept.</summary>
+        public readonly LogSender Log;
+
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
 
         private readonly CyclicExecutive _executive;
         private readonly OperatorPort _operator = new OperatorPort();
+        private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
+        private bool _logWaits;
+        private int _consoleTurns;
 
         /// <summary>
         /// Boots: opens the pins with the motor off, loads the stored parameters, sets up the sensors that are there. Takes about
@@ -58,7 +68,9 @@ namespace KiteController.App
             Board = board;
             Settings = settings ?? new ParameterKeeper();
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
-            Settings.Attach(Flight);
+            Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
+            Log = new LogSender(Recorder, Flight.Status);
+            Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
             Console = new CommandConsole(this);
@@ -80,6 +92,7 @@ namespace KiteController.App
             if (_retryParts)
             {
                 _retryParts = false;
+                RecordIfNotYet();
                 Board.Initialise(Frame);
                 _executive.Restart();
             }
@@ -97,16 +110,22 @@ namespace KiteController.App
         /// <param name="overrun">True if the previous cycle missed its deadline.</param>
         public void Tick(bool overrun)
         {
+            RecordIfNotYet();
             Frame.Overrun = overrun;
             Frame.Request = _operator.Take();
             Board.Read(Frame);
             Flight.Step(Frame, Command);
             Board.Drive(Command);
             _announced = false;
+            _recorded = false;
+            _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
-        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller, then the console. Called by the executive.</summary>
+        /// <summary>
+        /// A slice of what can wait: light and buzzer first, then the record of the tick, the slow work of the flight
+        /// controller, log and console. Called by the executive.
+        /// </summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
         {
@@ -117,15 +136,52 @@ namespace KiteController.App
                 return true;
             }
 
+            if (!_recorded)
+            {
+                RecordIfNotYet();
+                return true;
+            }
+
+            if (Recorder.Save())
+            {
+                return true;
+            }
+
+            Recorder.CountCall();
             if (Flight.Background())
             {
                 return true;
             }
 
+            return WorkForPeople();
+        }
+
+        /// <summary>The console once a tick, so that a person is heard; the log while it has something to do; then the console again.</summary>
+        private bool WorkForPeople()
+        {
+            if (Log.Active && _consoleTurns != 0 && !_logWaits)
+            {
+                _logWaits = !Log.Work();
+                return true;
+            }
+
+            _logWaits = false;
+            _consoleTurns++;
             bool more = Console.Work();
             _executive.GarbageBytes += Console.Output.GarbageBytes;
             Console.Output.GarbageBytes = 0;
-            return more;
+            return more || (Log.Active && _consoleTurns == 1);
+        }
+
+        /// <summary>No tick is lost: a cycle without a pause is recorded at the start of the next one.</summary>
+        private void RecordIfNotYet()
+        {
+            if (!_recorded)
+            {
+                _recorded = true;
+                Recorder.Record(Frame, Command);
+                Log.Tick();
+            }
         }
     }
 }

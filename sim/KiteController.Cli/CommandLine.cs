@@ -2,14 +2,17 @@ using System;
 using System.CommandLine;
 using System.IO;
 using KiteController.Simulator.Tables;
+using KiteController.Simulator.World;
 
 namespace KiteController.Cli;
 
-/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2.</summary>
+/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2, or 1 if a run itself broke down.</summary>
 public static class CommandLine
 {
     /// <summary>Exit code when an option, argument or file was wrong.</summary>
     internal const int WrongUse = 2;
+
+    private const int Failed = 1;
 
     /// <summary>Runs one command line.</summary>
     public static int Run(string[] args, Terminal terminal)
@@ -18,8 +21,12 @@ public static class CommandLine
         {
             FlyCommand.Create(terminal),
             ConsoleCommand.Create(terminal),
+            DecodeCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            LineCommand.Create(terminal),
             StudyCommand.Create(terminal),
         };
 
@@ -44,6 +51,11 @@ public static class CommandLine
         {
             terminal.Error.WriteLine(Sentence(e.Message));
             return WrongUse;
+        }
+        catch (NonFiniteRunException e)
+        {
+            terminal.Error.WriteLine(Sentence(e.Message));
+            return Failed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -34,7 +34,7 @@ namespace KiteController.App.Console
         private bool _greeted;
         private bool _cardShown;
         private bool _lineEnded;
-        private bool _listened;
+        private int _listenedAtTick;
         private bool _dropping;
         private bool _dropped;
 
@@ -76,7 +76,7 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            if (_watch.Changed || !_greeted)
+            if (_dialogue == null && (_watch.Changed || !_greeted))
             {
                 Tell();
                 return true;
@@ -98,16 +98,14 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            if (_listened)
+            if (_dialogue != null && _listenedAtTick == _status.TickCount)
             {
-                _listened = false;
                 Continue();
                 return true;
             }
 
-            bool heard = Listen();
-            _listened = !heard && _dialogue != null;
-            return heard || _listened;
+            _listenedAtTick = _status.TickCount;
+            return Listen() || _dialogue != null;
         }
 
         private void Send()

@@ -2,11 +2,9 @@ using KiteController.Core.Parameters;
 
 namespace KiteController.App.Console
 {
-    /// <summary><c>defaults</c>: asks whether it may, then gives every setting its default, calibration included; <c>save</c> keeps that.</summary>
+    /// <summary><c>defaults</c>: asks whether it may, then gives every setting its default, calibration included, one a piece; <c>save</c> keeps that.</summary>
     public sealed class DefaultsCommand : IConsoleDialogue
     {
-        private const int RowsPerPiece = 2;
-
         private readonly ParameterKeeper _settings;
         private bool _asked;
         private bool _answered;
@@ -60,19 +58,14 @@ namespace KiteController.App.Console
                 return false;
             }
 
-            int end = _row + RowsPerPiece;
-            while (_row < end && _row < ParameterTable.Count)
+            ParameterAnswer answer = _settings.TrySet(_row, ParameterTable.Default(_row));
+            if (answer != ParameterAnswer.Done)
             {
-                ParameterAnswer answer = _settings.TrySet(_row, ParameterTable.Default(_row));
-                if (answer != ParameterAnswer.Done)
-                {
-                    output.Line(StoreText.For(answer));
-                    return false;
-                }
-
-                _row++;
+                output.Line(StoreText.For(answer));
+                return false;
             }
 
+            _row++;
             if (_row < ParameterTable.Count)
             {
                 return true;

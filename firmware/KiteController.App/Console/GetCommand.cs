@@ -107,15 +107,17 @@ namespace KiteController.App.Console
                     output.Text(" to ");
                     ValueText.Write(parameter.Max, output);
                     break;
-                default:
+                case 2:
                     output.Text("; default ");
                     ValueText.Write(parameter.Default, output);
+                    break;
+                default:
                     output.Line(".");
                     break;
             }
 
             _explained++;
-            return _explained <= 2;
+            return _explained <= 3;
         }
     }
 }

@@ -24,6 +24,7 @@ namespace KiteController.App.Console
             table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
             table.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
+            table.Add("log", "log dump|live", "send the flight log to a program that reads it", 2, new LogCommand(unit));
             table.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
         }
     }

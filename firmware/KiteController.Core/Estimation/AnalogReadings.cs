@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -37,6 +38,12 @@ namespace KiteController.Core.Estimation
             MotorCurrentAmpere = (frame.MotorCurrent - calibration.MotorCurrentZeroCount) * calibration.MotorCurrentAmperePerCount;
             float lever = Guarded.Divide(frame.Lever - calibration.LeverCentreCount, calibration.LeverSpanCount, 0f);
             Lever = Guarded.Clamp(lever, -1f, 1f);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Lever, ref SupplyVolt, ref MotorCurrentAmpere);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -94,6 +95,21 @@ namespace KiteController.Core.Estimation
             _cosineElevation = Guarded.Sqrt(1f - sine * sine);
             ElevationRate = -rateY;
             AzimuthRate = -(rateX * sine + rateZ * _cosineElevation);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
+            state.Float(ref AzimuthRate);
+            state.Float(ref _cosineElevation);
+            ImuAlive = state.Bool(ImuAlive);
+            PivotAlive = state.Bool(PivotAlive);
+            Valid = state.Bool(Valid);
+            _imu.Visit(state);
+            _pivot.Visit(state);
+            Bias.Visit(state);
+            _inclination.Visit(state);
         }
     }
 }

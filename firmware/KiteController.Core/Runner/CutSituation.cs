@@ -1,5 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -33,6 +34,9 @@ namespace KiteController.Core.Runner
         /// <summary>Azimuth where the wind blows to, radian.</summary>
         public float WindAzimuthRadian;
 
+        /// <summary>Error of the wind's direction (1 sd), radian.</summary>
+        public float WindDirectionErrorRadian = DescentModel.WindDirectionError;
+
         /// <summary>Standard deviation of the gusts, metre per second.</summary>
         public float GustMetrePerSecond;
 
@@ -55,6 +59,7 @@ namespace KiteController.Core.Runner
                 WindMetrePerSecond = wind.SpeedMetrePerSecond;
                 RecentGainMetrePerSecond = wind.RecentMetrePerSecond - wind.SpeedMetrePerSecond;
                 WindAzimuthRadian = wind.AzimuthRadian;
+                WindDirectionErrorRadian = DescentModel.KiteDirectionError;
                 GustMetrePerSecond = wind.GustMetrePerSecond;
             }
             else
@@ -62,8 +67,17 @@ namespace KiteController.Core.Runner
                 WindMetrePerSecond = parameters.AssumedWindMetrePerSecond;
                 RecentGainMetrePerSecond = 0f;
                 WindAzimuthRadian = kite.AzimuthRadian;
+                WindDirectionErrorRadian = DescentModel.AssumedWindDirectionError;
                 GustMetrePerSecond = AssumedGustShare * parameters.AssumedWindMetrePerSecond;
             }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond);
+            state.Float(ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
+            WindKnown = state.Bool(WindKnown);
         }
     }
 }

@@ -112,6 +112,8 @@ public sealed class KiteFlight
         _motion.Normal_W = normal;
         _motion.Nose_W = (nose - normal * Vec3.Dot(nose, normal)).Unit;
         _motion.YawRate = 0.0;
+        _motion.TiltRate_W = Vec3.Zero;
+        _motion.TailSwing = 0.0;
         _motion.Bow = 10.0 * Angles.RadianPerDegree;
         _motion.Tension = 0.0;
         _motion.AirSpeed = 0.0;
@@ -163,6 +165,19 @@ public sealed class KiteFlight
         }
 
         StepNotFlying(wind_W, lineLengthMetre, reelSpeedMetrePerSecond);
+    }
+
+    /// <summary>One step on the pull of a <see cref="DynamicLine"/> in place of the straight, light line.</summary>
+    /// <param name="wind_W">Wind at the kite, m/s.</param>
+    /// <param name="pull">The line's end at the kite.</param>
+    /// <param name="lineLengthMetre">Line out, m; used while the kite is held or down.</param>
+    /// <param name="dtSeconds">Step, s.</param>
+    public void StepOnPull(in Vec3 wind_W, in LineEnd pull, double lineLengthMetre, double dtSeconds)
+    {
+        _motion.PulledByLineModel = true;
+        _motion.Pull = pull;
+        Step(wind_W, lineLengthMetre, 0.0, dtSeconds);
+        _motion.PulledByLineModel = false;
     }
 
     private void Land()

@@ -42,7 +42,7 @@ public sealed class ConsoleFlight
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
-        var parameters = SimulatedFlight.ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
+        var parameters = SimulatedFlight.ParametersFor(_world.Outfit, scenario);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         new ParameterStore().Save(new ParameterSet(parameters, calibration), UnitState.Disarmed);

@@ -26,7 +26,7 @@ internal static class FlightAccount
             Landing = forecast is not null && landedAt is { } place ? LandingOf(forecast, place, watch, world) : null,
             Seed = scenario.Seed,
             Image = FirmwareImage.Loaded,
-            Kite = scenario.Kite,
+            Kite = world.Kite.Name,
             WindMetrePerSecond = recorded ? null : scenario.WindMetrePerSecond,
             WindFromDeg = recorded ? null : scenario.WindFromDeg,
             Turbulence = recorded ? null : scenario.Turbulence,

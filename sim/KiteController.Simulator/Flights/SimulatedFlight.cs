@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using KiteController.App;
 using KiteController.Core.Loop;
@@ -6,6 +7,8 @@ using KiteController.Core.Parameters;
 using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
+using KiteController.Simulator.Files;
+using KiteController.Simulator.Logs;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
@@ -24,6 +27,8 @@ public sealed class SimulatedFlight
     private const double TicksPerSecond = 100.0;
     private const double AfterLandingSeconds = 3.0;
     private const double AfterCrashSeconds = 5.0;
+    private const int TicksUntilTheRingRests = 150;
+    private const int TicksUntilTheRingIsSent = 6000;
 
     private readonly VirtualBoard _board;
     private readonly FlightWorld _world;
@@ -41,22 +46,17 @@ public sealed class SimulatedFlight
     /// <summary>Calibrates the unit, then switches it on: the firmware has booted when this returns.</summary>
     /// <param name="scenario">What is to be flown.</param>
     /// <param name="log">Takes the ticks; a small one keeps the latest tick and forgets the rest. Null makes one that holds the whole flight.</param>
-    /// <exception cref="InputFileException">The wind file is missing or broken, or the kite has no entry in the catalogue.</exception>
+    /// <exception cref="InputFileException">The wind file or the kite file is missing or broken, or there is no kite of that name.</exception>
     public SimulatedFlight(Scenario scenario, FlightLog? log = null)
     {
         Scenario = scenario;
-        if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
-        {
-            throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
-        }
-
-        _world = new FlightWorld(scenario, kite, ReadWind(scenario.WindFile));
+        _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
-        Parameters = ParametersFor(_world.Outfit.KnownKite, _world.Outfit.KnownLine);
+        Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
@@ -139,6 +139,29 @@ public sealed class SimulatedFlight
         _watch.Look(now);
     }
 
+    /// <summary>A host listens on the serial wire from now on: the unit sends its log live.</summary>
+    /// <remarks>Sending costs the unit time between its ticks, so the flight differs in its last digits from one nobody listened to.</remarks>
+    /// <param name="host">Receives the bytes.</param>
+    public void Listen(Stream host) => _unit.Log.StartLive(new LogWire(_board, host), LogSender.SerialBytesPerTick);
+
+    /// <summary>After the flight: the flyer disarms, waits until the ring rests, and has it sent.</summary>
+    /// <param name="host">Receives the bytes.</param>
+    public void FetchRing(Stream host)
+    {
+        _unit.Log.Stop();
+        _unit.Request(OperatorRequest.Disarm);
+        for (var i = 0; i < TicksUntilTheRingRests; i++)
+        {
+            _unit.RunCycle();
+        }
+
+        _unit.Log.StartDump(new LogWire(_board, host), LogSender.SerialBytesPerTick);
+        for (var i = 0; i < TicksUntilTheRingIsSent && _unit.Log.Active; i++)
+        {
+            _unit.RunCycle();
+        }
+    }
+
     /// <summary>Sums up what was flown so far.</summary>
     public FlightRecord Finish() => FlightAccount.Of(Scenario, Log, _world, _watch, _unit.Timing, _story);
 
@@ -186,12 +209,18 @@ public sealed class SimulatedFlight
     }
 
     /// <summary>What a flyer sets who knows this kite and this line.</summary>
-    internal static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
+    internal static FlightParameters ParametersFor(Outfit outfit, Scenario scenario)
     {
-        KiteMassKilogram = (float)(kite.MassKilogram + kite.TailMassKilogram),
-        KiteAreaSquareMetre = (float)kite.AreaSquareMetre,
-        LineKilogramPerMetre = (float)line.KilogramPerMetre,
-        LineDiameterMetre = (float)line.DiameterMetre,
-        LineStrengthNewton = (float)line.StrengthNewton,
-    };
+        var parameters = new FlightParameters
+        {
+            KiteMassKilogram = (float)(outfit.KnownKite.MassKilogram + outfit.KnownKite.TailMassKilogram),
+            KiteAreaSquareMetre = (float)outfit.KnownKite.AreaSquareMetre,
+            LineKilogramPerMetre = (float)outfit.KnownLine.KilogramPerMetre,
+            LineDiameterMetre = (float)outfit.KnownLine.DiameterMetre,
+            LineStrengthNewton = (float)outfit.KnownLine.StrengthNewton,
+        };
+        parameters.WorkingLengthMetre = (float?)scenario.WorkingLengthMetre ?? parameters.WorkingLengthMetre;
+        parameters.HeightCeilingMetre = (float?)scenario.HeightCeilingMetre ?? parameters.HeightCeilingMetre;
+        return parameters;
+    }
 }

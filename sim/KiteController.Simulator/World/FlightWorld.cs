@@ -11,7 +11,7 @@ namespace KiteController.Simulator.World;
 /// the kite on its way down. One call is one millisecond; nothing is allocated in it.
 /// </summary>
 /// <remarks>World W: east, north, up from the spool. The same scenario and the same motor drive give the same world, bit for bit.</remarks>
-public sealed class FlightWorld : IPlant
+public sealed partial class FlightWorld : IPlant
 {
     /// <summary>Line out at power-up: the leader that is always out, metre.</summary>
     public const double LeaderMetre = 5.0;
@@ -41,12 +41,15 @@ public sealed class FlightWorld : IPlant
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Outfit = Outfit.Draw(kite, random.Fork(1), scenario.Spread);
+        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
         _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _dynamicLine = scenario.LineModel == LineModel.Dynamic
+            ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
+            : null;
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
         Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
@@ -122,6 +125,10 @@ public sealed class FlightWorld : IPlant
         _arm.Step(direction, TensionNewton, StepSeconds);
         _spool.Step(drive.Driven, drive.Duty, TensionNewton, StepSeconds);
         Show(signals);
+        if (slow)
+        {
+            RefuseNonFinite();
+        }
     }
 
     /// <summary>Cuts the line. Without effect unless the kite flies on it.</summary>
@@ -144,6 +151,19 @@ public sealed class FlightWorld : IPlant
         }
     }
 
+    /// <summary>One check a slow step: a sum is finite only if everything in it is.</summary>
+    private void RefuseNonFinite()
+    {
+        Vec3 place = KitePosition_W, speed = _kite.Velocity_W, force = _arm.SpecificForce_A;
+        var all = place.X + place.Y + place.Z + speed.X + speed.Y + speed.Z + force.X + force.Y + force.Z
+            + _kite.YawRateRadianPerSecond + _kite.BowRadian + TensionNewton + _spool.AngleRadian + _spool.ReelSpeedMetrePerSecond
+            + _spool.MotorCurrentAmpere + _spool.SupplyVolt;
+        if (!double.IsFinite(all))
+        {
+            throw NonFiniteRunException.Of(this, _kite, _spool, _arm);
+        }
+    }
+
     private Vec3 StepKiteOnLine(bool slow)
     {
         if (Stage == KiteStage.Held)
@@ -151,10 +171,16 @@ public sealed class FlightWorld : IPlant
             Helper.Step(TensionNewton, StepSeconds);
         }
 
-        _kite.Step(_wind.At(_kite.Position_W.Z), _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond, StepSeconds);
+        if (_dynamicLine is not null)
+        {
+            return StepKiteOnDynamicLine(_dynamicLine, slow);
+        }
+
+        var pull = _sag.AtKite(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond);
+        _kite.StepOnPull(_wind.At(_kite.Position_W.Z), pull, _spool.LineOutMetre, StepSeconds);
         if (slow)
         {
-            _sag.Update(_kite.Position_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
+            _sag.Update(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
         }
 
         TensionNewton = _sag.SpoolTension(_kite.TensionNewton, _kite.Position_W.Z);
@@ -194,6 +220,7 @@ public sealed class FlightWorld : IPlant
             TensionNewton,
             _cutDraw.LineStream,
             Kite.AirDensityKilogramPerCubicMetre);
+        _dynamicLine?.Cut(_spool.LineOutMetre - TailMetre);
         Stage = KiteStage.Cut;
     }
 
@@ -205,6 +232,11 @@ public sealed class FlightWorld : IPlant
             bare.Step(_spool.ReelSpeedMetrePerSecond, _wind.At(LeaderMetre), SlowStepSeconds);
             _cutKite!.Step();
             Stage = _cutKite.HasLanded ? KiteStage.Landed : KiteStage.Cut;
+        }
+
+        if (_dynamicLine is not null)
+        {
+            return StepBareDynamicLine(_dynamicLine, slow);
         }
 
         TensionNewton = bare.TensionNewton;
@@ -235,6 +267,9 @@ public sealed class FlightWorld : IPlant
         SpeedMetrePerSecond = scenario.WindMetrePerSecond,
         DirectionFromDeg = scenario.WindFromDeg,
         ShearExponent = scenario.Shear,
+        VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
+        LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
+        SwingDeg = record is null ? scenario.SwingDeg : 0.0,
         TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
     };
 }

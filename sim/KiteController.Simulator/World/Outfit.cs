@@ -5,7 +5,7 @@ namespace KiteController.Simulator.World;
 
 /// <summary>The kite, line and spool of one flight as they really are, and what the flyer has told the unit of them.</summary>
 /// <remarks>
-/// Ranges at a spread of 1. Kite: those of <see cref="KiteVariation"/>, trimmed as in <see cref="KiteTrim"/>; air 1.0-1.25 kg/m3.
+/// Ranges at a spread of 1. Kite: those of its file, air included, trimmed as in <see cref="KiteTrim"/>.
 /// Line: stiffness 150-1500 N (log-uniform), diameter, drag and weight +-20 %. These are the flight model's own ranges. Spool, all
 /// assumed: battery 11.2-12.6 V, inertia +-15 %, radii +-2 %, friction and wiper +-30 %, winding +-10 %, back-EMF +-5 %. Known to the
 /// unit: mass and area of the kite to 6 % (one standard deviation), line and spool as on the label.
@@ -31,20 +31,19 @@ public sealed record Outfit
 
     /// <summary>Draws an outfit.</summary>
     /// <param name="nominal">The kite of the catalogue.</param>
+    /// <param name="label">The line as its label says.</param>
+    /// <param name="list">The spool as the parts list says.</param>
     /// <param name="random">The outfit's own stream.</param>
     /// <param name="spread">0: nominal but for what trimming leaves of the kite's asymmetry; 1: the whole ranges.</param>
-    public static Outfit Draw(KiteParameters nominal, SeededRandom random, double spread)
+    public static Outfit Draw(KiteParameters nominal, LineParameters label, SpoolParameters list, SeededRandom random, double spread)
     {
-        var label = new LineParameters();
-        var air = random.Fork(2).NextUniform(-0.2, 0.05);
         var kite = KiteTrim.Draw(nominal, random, spread);
-        kite = kite with { AirDensityKilogramPerCubicMetre = kite.AirDensityKilogramPerCubicMetre + spread * air };
         var known = random.Fork(3);
         return new Outfit
         {
             Kite = kite,
             Line = DrawLine(label, random.Fork(4), spread),
-            Spool = DrawSpool(new SpoolParameters(), random.Fork(5), spread),
+            Spool = DrawSpool(list, random.Fork(5), spread),
             KnownKite = kite with
             {
                 MassKilogram = kite.MassKilogram * (1.0 + spread * KnownShare * known.NextGaussian()),

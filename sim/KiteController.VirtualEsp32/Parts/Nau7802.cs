@@ -56,6 +56,9 @@ public sealed class Nau7802 : II2cPart
     /// <summary>Present drift of the zero, N of line tension.</summary>
     public double DriftNewton => _converter.Bridge.DriftNewton;
 
+    /// <summary>Present creep under load, N of line tension.</summary>
+    public double CreepNewton => _converter.Bridge.CreepNewton;
+
     /// <summary>Back to the reset state: everything off, gain 1, 10 samples/s, no calibration.</summary>
     public void PowerOn()
     {
@@ -90,6 +93,7 @@ public sealed class Nau7802 : II2cPart
     internal void Sample(PhysicalSignals signals, long now)
     {
         _now = now;
+        _converter.Bridge.Follow(signals.SpoolAngleRadian);
         const byte running = DigitalOn | AnalogOn | CycleStart;
         if ((_registers[0] & (running | ResetBit)) != running)
         {

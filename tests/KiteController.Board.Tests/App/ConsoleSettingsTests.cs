@@ -116,7 +116,9 @@ public sealed class ConsoleSettingsTests
         Assert.Equal(10f, rig.Unit.Settings.Set.Flight.LandedLengthMetre);
         Assert.Contains("hold.length         40 m  *", rig.Type("get hold"));
         Assert.Contains("Type yes if you want that.", rig.Type("defaults"));
-        Assert.Contains("All settings have their defaults", rig.Type("yes"));
+        rig.Bench.Board.SerialAdapter.Send("yes\r"u8);
+        rig.Run(50);
+        Assert.Contains("All settings have their defaults", rig.TakeReceived());
         Assert.Equal(55f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
         rig.Type("reboot");
         Assert.Equal(40f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);

@@ -29,7 +29,7 @@ public sealed class ConsoleTests
     {
         string[] lines = _rig.Type("help").Split('\n');
         string[] names = lines[1..^1].Select(line => line.Split(' ')[0]).ToArray();
-        Assert.Equal(["disarm", "help", "status", "arm", "mode", "get", "set", "save", "defaults", "runner", "faults", "reboot"], names);
+        Assert.Equal(["disarm", "help", "status", "arm", "mode", "get", "set", "save", "defaults", "runner", "faults", "log", "reboot"], names);
         Assert.All(lines, line => Assert.True(line.Length <= 100, line));
     }
 
@@ -115,6 +115,34 @@ public sealed class ConsoleTests
         _rig.Type("disarm");
         Assert.StartsWith("reboot\nRebooting.\n\nKiteController.", _rig.Type("reboot"));
         Assert.Equal(1, _rig.Reboots);
+    }
+
+    [Fact]
+    public void TheLogIsSentWhileDisarmedOnly()
+    {
+        _rig.Type("arm");
+        Assert.Contains("Refused: the log is dumped only while disarmed; disarm first.", _rig.Type("log dump"));
+        _rig.Type("disarm");
+        _rig.Run(100);
+        string sent = _rig.Type("log dump");
+        Assert.InRange(sent.Length, 2_000, 200_000);
+        Assert.EndsWith("\nThe log has been sent.\ndisarmed> ", sent);
+        Assert.Contains("log dump|live", _rig.Type("help"));
+        Assert.Equal(0, _rig.Unit.Timing.Overruns);
+    }
+
+    [Fact]
+    public void ALiveLogEndsWithTheNextLineAndDisarmIsStillObeyed()
+    {
+        _rig.Type("arm");
+        _rig.Bench.Board.SerialAdapter.Send("log live\r"u8);
+        _rig.Run(200);
+        Assert.InRange(_rig.TakeReceived().Length, 5_000, 100_000);
+        Assert.Contains("Disarmed: the motor is off", _rig.Type("disarm"));
+        Assert.Equal(UnitState.Disarmed, _rig.Unit.Flight.Status.State);
+        _rig.Run(50);
+        Assert.Empty(_rig.TakeReceived());
+        Assert.Equal(0, _rig.Unit.Timing.Overruns);
     }
 
     [Theory]
