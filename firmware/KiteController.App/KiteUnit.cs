@@ -23,10 +23,21 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
+        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.Recalibrate"/>.</summary>
+        public readonly Calibration Calibration;
+
+        /// <summary>Lets the motor be tried on the bench while disarmed.</summary>
+        public readonly BenchGate BenchGate = new BenchGate();
+
+        /// <summary>What a person is busy with in the pauses between ticks: a calibration, a self-test; null for nothing.</summary>
+        public IBackgroundWork BenchWork;
+
         private readonly CyclicExecutive _executive;
         private readonly OperatorPort _operator = new OperatorPort();
         private bool _retryParts;
         private bool _announced;
+        private bool _benchWorkTurn;
+        private bool _benchWorkLeft;
 
         /// <summary>Boots: opens the pins with the motor off, sets up the sensors that are there. Takes about 0.7 s, some 2 s at worst.</summary>
         /// <param name="parameters">What the flyer has set.</param>
@@ -34,6 +45,7 @@ namespace KiteController.App
         public KiteUnit(FlightParameters parameters, Calibration calibration)
         {
             Board = new KiteBoard();
+            Calibration = calibration;
             Flight = new FlightController(parameters, calibration);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
@@ -44,6 +56,13 @@ namespace KiteController.App
         public void Request(OperatorRequest request)
         {
             _operator.Ask(request);
+        }
+
+        /// <summary>Takes note of garbage that background work made, so that it is collected in time.</summary>
+        /// <param name="bytes">Its size, reckoned.</param>
+        public void NoteGarbage(int bytes)
+        {
+            _executive.GarbageBytes += bytes;
         }
 
         /// <summary>One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, which takes longer.</summary>
@@ -67,12 +86,17 @@ namespace KiteController.App
             Frame.Request = _operator.Take();
             Board.Read(Frame);
             Flight.Step(Frame, Command);
+            if (BenchGate.TicksLeft != 0)
+            {
+                BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, Command);
+            }
+
             Board.Drive(Command);
             _announced = false;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
-        /// <summary>A slice of what can wait: light and buzzer first, then the slow work of the flight controller. Called by the executive.</summary>
+        /// <summary>A slice of what can wait: light and buzzer first, then by turns what a person does on the bench and the slow work of the flight controller. Called by the executive.</summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
         {
@@ -83,7 +107,15 @@ namespace KiteController.App
                 return true;
             }
 
-            return Flight.Background();
+            if (_benchWorkTurn && BenchWork != null)
+            {
+                _benchWorkTurn = false;
+                _benchWorkLeft = BenchWork.Work();
+                return true;
+            }
+
+            _benchWorkTurn = true;
+            return Flight.Background() || (_benchWorkLeft && BenchWork != null);
         }
     }
 }

@@ -31,8 +31,8 @@ namespace KiteController.Core.Estimation
 
         private readonly Calibration _calibration;
         private readonly Watch _watch = new Watch(LostAfterTicks);
-        private readonly float _radianPerCount;
-        private readonly float _radiusAtZero;
+        private float _radianPerCount;
+        private float _radiusAtZero;
         private int _lastCount;
         private bool _started;
 
@@ -40,12 +40,19 @@ namespace KiteController.Core.Estimation
         public LineOut(Calibration calibration)
         {
             _calibration = calibration;
+            Recalibrate();
+            RadiusMetre = _radiusAtZero;
+            LengthMetre = calibration.LineOutAtZeroMetre;
+        }
+
+        /// <summary>Works out what the calibration says of the spool, after it has changed.</summary>
+        public void Recalibrate()
+        {
+            Calibration calibration = _calibration;
             _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
             float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
             float core = calibration.SpoolCoreRadiusMetre;
             _radiusAtZero = Guarded.Sqrt(core * core + wound * calibration.SpoolRadiusSquaredPerMetre);
-            RadiusMetre = _radiusAtZero;
-            LengthMetre = calibration.LineOutAtZeroMetre;
         }
 
         /// <summary>Takes the encoder's part of one frame.</summary>

@@ -108,6 +108,13 @@ namespace KiteController.Core.Loop
             return _cut.Landing.Work();
         }
 
+        /// <summary>Takes over a calibration that has changed since it was handed over. Only while disarmed.</summary>
+        public void Recalibrate()
+        {
+            _arm.Recalibrate();
+            _line.Recalibrate();
+        }
+
         private void ReadAnalog(SensorFrame frame)
         {
             if (!frame.AnalogFresh || (_rate.Phase & 1) == 0)
