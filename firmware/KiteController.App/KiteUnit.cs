@@ -23,7 +23,7 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
-        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.Recalibrate"/>.</summary>
+        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.AdoptParameters"/>.</summary>
         public readonly Calibration Calibration;
 
         /// <summary>Lets the motor be tried on the bench while disarmed.</summary>

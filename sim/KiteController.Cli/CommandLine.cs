@@ -2,13 +2,17 @@ using System;
 using System.CommandLine;
 using System.IO;
 using KiteController.Simulator.Tables;
+using KiteController.Simulator.World;
 
 namespace KiteController.Cli;
 
-/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2.</summary>
+/// <summary>From arguments to a command, and from whatever goes wrong to one sentence and exit code 2, or 1 if a run itself broke down.</summary>
 public static class CommandLine
 {
-    private const int WrongUse = 2;
+    /// <summary>Exit code when an option, argument or file was wrong.</summary>
+    internal const int WrongUse = 2;
+
+    private const int Failed = 1;
 
     /// <summary>Runs one command line.</summary>
     public static int Run(string[] args, Terminal terminal)
@@ -18,6 +22,9 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            LineCommand.Create(terminal),
+            StudyCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
@@ -41,6 +48,11 @@ public static class CommandLine
         {
             terminal.Error.WriteLine(Sentence(e.Message));
             return WrongUse;
+        }
+        catch (NonFiniteRunException e)
+        {
+            terminal.Error.WriteLine(Sentence(e.Message));
+            return Failed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ using KiteController.Simulator.Tables;
 
 namespace KiteController.Cli;
 
-/// <summary>Writes the log and the report of a flight. Each file is written beside its place and then renamed, so that nobody meets half a file.</summary>
+/// <summary>Writes the log and the report of a flight.</summary>
 internal static class FlightFiles
 {
     /// <summary>Name of the log.</summary>
@@ -23,23 +23,12 @@ internal static class FlightFiles
         try
         {
             Directory.CreateDirectory(folder);
-            Put(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
-            Put(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
+            WholeFile.Write(Path.Combine(folder, LogName), writer => FlightCsv.Write(record.Log, writer));
+            WholeFile.Write(Path.Combine(folder, ReportName), writer => writer.Write(HtmlReport.Render(record)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputFileException($"The folder {folder} cannot be written to: {e.Message}");
         }
-    }
-
-    private static void Put(string path, Action<TextWriter> write)
-    {
-        var beside = path + ".part";
-        using (var writer = new StreamWriter(beside) { NewLine = "\n" })
-        {
-            write(writer);
-        }
-
-        File.Move(beside, path, overwrite: true);
     }
 }

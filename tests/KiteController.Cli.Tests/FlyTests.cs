@@ -95,4 +95,25 @@ public sealed class FlyTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("replay-imu", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void OptionsOverrideTheScenario()
+    {
+        using var json = JsonDocument.Parse(Invocation.Of("fly", "--scenario", "gusty-field", "--seconds", "40", "--cut-at", "none", "--wind", "5", "--json", "--fault", "sun@35").Output);
+        var root = json.RootElement;
+
+        Assert.Equal(5.0, root.GetProperty("windMetrePerSecond").GetDouble());
+        Assert.Equal(300.0, root.GetProperty("windFromDeg").GetDouble());
+        Assert.Equal(40.0, root.GetProperty("seconds").GetDouble());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("cut").ValueKind);
+    }
+
+    [Fact]
+    public void TheListNamesScenariosAndKites()
+    {
+        var run = Invocation.Of("fly", "--list");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["calm-evening", "gusty-field", "long-line", "patang", "trainer"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
+    }
 }

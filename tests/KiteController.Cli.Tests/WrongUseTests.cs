@@ -22,7 +22,12 @@ public sealed class WrongUseTests
     [InlineData("fly --seconds 5", "--seconds needs a number from 20 to 3600, not \"5\".")]
     [InlineData("fly --seed -3", "--seed needs a whole number from 0 on, not \"-3\".")]
     [InlineData("fly --seed 1.5", "--seed needs a whole number from 0 on, not \"1.5\".")]
-    [InlineData("fly --kite eagle", "--kite needs one of patang, gudiparan, fighter, trainer, not \"eagle\".")]
+    [InlineData("fly --kite eagle", "--kite needs one of patang, gudiparan, fighter, trainer, or a kite file that ends in .json, not \"eagle\".")]
+    [InlineData("fly --kite no/such.json", "There is no file no/such.json.")]
+    [InlineData("fly --scenario nowhere", "There is no scenario named nowhere; the scenarios are calm-evening, ")]
+    [InlineData("fly --scenario no/such.json", "There is no file no/such.json.")]
+    [InlineData("fly --scenario gusty-field --seconds 50", "The line would be cut at 110 s, after the end of the flight at 50 s")]
+    [InlineData("fly --fault sun@95", "The fault sun would strike at 95 s, after the end of the flight at 90 s.")]
     [InlineData("fly --mode fight", "--mode needs one of hold, manual, land, not \"fight\".")]
     [InlineData("fly --image fast", "--image needs one of flight, nano, not \"fast\".")]
     [InlineData("fly --cut-at soon", "--cut-at needs a time from 0 to 3600 s or none, not \"soon\".")]
@@ -35,6 +40,16 @@ public sealed class WrongUseTests
     [InlineData("replay-imu", "replay-imu")]
     [InlineData("replay-imu no/such.csv", "There is no file no/such.csv.")]
     [InlineData("fly --wind-file no/such.csv", "such.csv")]
+    [InlineData("validate --only V99", "There is no case \"V99\"; the cases are V1, V2,")]
+    [InlineData("validate --only ,", "There is no case")]
+    [InlineData("validate --seeds 0", "--seeds needs a whole number from 1 to 100000, not \"0\".")]
+    [InlineData("validate --threads x", "--threads needs a whole number from 1 to 1024, not \"x\".")]
+    [InlineData("validate --json --markdown", "cannot go together")]
+    [InlineData("line --length 60", "--tension")]
+    [InlineData("line --length -3 --tension 1 --angle 30 --diameter-mm 0.4 --gram-per-metre 0.15 --wind 5", "--length needs a number from 0.1 to 100000, not \"-3\".")]
+    [InlineData("line --length 60 --tension 1 --angle 95 --diameter-mm 0.4 --gram-per-metre 0.15 --wind 5", "--angle needs a number from 0 to 89.9, not \"95\".")]
+    [InlineData("line --length 60 --tension 1 --angle 30 --diameter-mm thin --gram-per-metre 0.15 --wind 5", "--diameter-mm needs a number from 0 to 50, not \"thin\".")]
+    [InlineData("line --length 100000 --tension 0.001 --angle 30 --diameter-mm 50 --gram-per-metre 10000 --wind 60", "no steady shape")]
     public void GetsOneSentence(string line, string part) => AssertOneSentence(Invocation.Of(line.Split(' ')), part);
 
     [Fact]
@@ -44,6 +59,15 @@ public sealed class WrongUseTests
         var path = folder.Put("wind.csv", "time_s,speed_mps,direction_from_deg", "0,5,200", "1,fast,200");
 
         AssertOneSentence(Invocation.Of("fly", "--wind-file", path), "wind.csv, line 3:");
+    }
+
+    [Fact]
+    public void ABrokenScenarioIsNamedWithItsKey()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Put("mine.json", "{\"description\": \"x\", \"wind\": {\"metrePerSecond\": \"strong\"}}");
+
+        AssertOneSentence(Invocation.Of("fly", "--scenario", path), "mine.json, wind.metrePerSecond: this should be a number, not \"strong\".");
     }
 
     [Fact]

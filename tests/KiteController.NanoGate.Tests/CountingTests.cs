@@ -33,7 +33,9 @@ public sealed class CountingTests : IDisposable
             private static float Take(S s) { return s.X; }
             public static S Return() { return field; }
             public static string Interpolated(int n) { return string.Format("{0}", n); }
+            public static int Table() { return Late.Rows.Length; }
         }
+        public class Late { public static readonly int[] Rows; static Late() { Rows = new int[9]; } }
         """;
 
     private readonly Image flight = new(Source);
@@ -45,6 +47,14 @@ public sealed class CountingTests : IDisposable
     {
         // ldarg ldarg add ret
         Assert.Equal(4, flight.Count("Add", 1, 2));
+    }
+
+    [Fact]
+    public void AStaticConstructorCostsTheFirstCallerNothing()
+    {
+        // ldsfld ldlen conv.i4 ret
+        Assert.Equal(4, flight.Count("Table"));
+        Assert.Equal(4, flight.Count("Table"));
     }
 
     [Fact]

@@ -23,13 +23,18 @@ namespace KiteController.App.Calibrating
         /// <summary>One sentence: what it finds out.</summary>
         public readonly string Purpose;
 
+        /// <summary>The unit, the person and the sums.</summary>
+        protected readonly CalibrationContext Context;
+
+        /// <summary>Means and spreads of the last sample.</summary>
+        protected readonly RestSample Sample;
+
         /// <summary>How it stands.</summary>
         public CalibrationOutcome Outcome;
 
         /// <summary>The last number typed.</summary>
         protected float Number;
 
-        private readonly CalibrationContext _context;
         private Awaited _awaited;
         private int _phase;
         private int _ticksLeft;
@@ -41,7 +46,8 @@ namespace KiteController.App.Calibrating
         /// <summary>Creates a step that is idle.</summary>
         protected CalibrationStep(CalibrationContext context, string name, string purpose)
         {
-            _context = context;
+            Context = context;
+            Sample = context.Sample;
             Name = name;
             Purpose = purpose;
         }
@@ -55,6 +61,7 @@ namespace KiteController.App.Calibrating
             Sample,
             Means,
             Lines,
+            Save,
         }
 
         /// <summary>True if a pull on the line belongs to this step, or is what it finds out.</summary>
@@ -64,17 +71,6 @@ namespace KiteController.App.Calibrating
         }
 
         /// <summary>The unit, the person and the sums.</summary>
-        protected CalibrationContext Context
-        {
-            get { return _context; }
-        }
-
-        /// <summary>Means and spreads of the last sample.</summary>
-        protected RestSample Sample
-        {
-            get { return _context.Sample; }
-        }
-
         /// <summary>Starts from the beginning.</summary>
         public void Start()
         {
@@ -90,37 +86,27 @@ namespace KiteController.App.Calibrating
         /// <returns>True if the next slice need not wait for a tick.</returns>
         public bool Work(bool newTick)
         {
-            if (_awaited == Awaited.Nothing)
+            switch (_awaited)
             {
-                Advance(_phase);
-                return true;
+                case Awaited.Nothing:
+                    Advance(_phase);
+                    return true;
+                case Awaited.Sample:
+                    TakeSample(newTick);
+                    return false;
+                case Awaited.Means:
+                    _awaited = Sample.CloseOne() ? Awaited.Means : Awaited.Nothing;
+                    return true;
+                case Awaited.Lines:
+                    SayChange();
+                    return true;
+                case Awaited.Save:
+                    AwaitSave();
+                    return false;
+                default:
+                    Answer(newTick ? Context.Dialogue.TakeAnswer() : null);
+                    return false;
             }
-
-            if (_awaited == Awaited.Sample)
-            {
-                TakeSample(newTick);
-                return false;
-            }
-
-            if (_awaited == Awaited.Means)
-            {
-                _awaited = Sample.CloseOne() ? Awaited.Means : Awaited.Nothing;
-                return true;
-            }
-
-            if (_awaited == Awaited.Lines)
-            {
-                SayChange();
-                return true;
-            }
-
-            string answer = newTick ? _context.Dialogue.TakeAnswer() : null;
-            if (answer != null)
-            {
-                Answer(answer);
-            }
-
-            return false;
         }
 
         /// <summary>Looks at every frame while the step runs, also while lines are on their way; little work only.</summary>
@@ -132,7 +118,7 @@ namespace KiteController.App.Calibrating
         public void End(string why)
         {
             Outcome = CalibrationOutcome.Stopped;
-            _context.Unit.BenchGate.Stop();
+            Context.Unit.BenchGate.Stop();
             Say(why);
         }
 
@@ -145,7 +131,7 @@ namespace KiteController.App.Calibrating
         /// <summary>Says a line.</summary>
         protected void Say(string line)
         {
-            _context.Dialogue.Say(line);
+            Context.Dialogue.Say(line);
         }
 
         /// <summary>Goes to another phase in the next slice.</summary>
@@ -219,8 +205,16 @@ namespace KiteController.App.Calibrating
         {
             Say(why);
             Say("Nothing was changed.");
-            _context.Unit.BenchGate.Stop();
+            Context.Unit.BenchGate.Stop();
             Outcome = CalibrationOutcome.Refused;
+        }
+
+        private void AwaitSave()
+        {
+            if (!Context.Save.Busy)
+            {
+                Done(Context.Save.Saved ? "Saved and read back." : "Taken over, but it could NOT be saved: it is lost at power-off.");
+            }
         }
 
         private void SayChange()
@@ -239,7 +233,7 @@ namespace KiteController.App.Calibrating
         {
             if (newTick)
             {
-                Sample.Add(_context.Unit.Frame);
+                Sample.Add(Context.Unit.Frame);
                 _ticksLeft--;
                 if (_ticksLeft <= 0)
                 {
@@ -250,6 +244,11 @@ namespace KiteController.App.Calibrating
 
         private void Answer(string answer)
         {
+            if (answer == null)
+            {
+                return;
+            }
+
             if (AnswerText.IsStop(answer))
             {
                 End("Stopped. Nothing was changed.");
@@ -288,16 +287,15 @@ namespace KiteController.App.Calibrating
         private void Keep()
         {
             Apply();
-            _context.Unit.Flight.Recalibrate();
-            Outcome = CalibrationOutcome.Kept;
-            if (_context.Save == null)
+            Context.Unit.Flight.AdoptParameters();
+            if (Context.Save == null)
             {
-                Say("Taken over until power-off; nothing is here to save it.");
+                Done("Taken over until power-off; nothing is here to save it.");
                 return;
             }
 
-            bool saved = _context.Save.Save(_context.Calibration);
-            Say(saved ? "Saved and read back." : "Taken over, but it could NOT be saved: it is lost at power-off.");
+            Context.Save.Ask();
+            _awaited = Awaited.Save;
         }
     }
 }

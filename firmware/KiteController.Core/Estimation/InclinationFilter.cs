@@ -3,16 +3,16 @@ using KiteController.Core.Numerics;
 namespace KiteController.Core.Estimation
 {
     /// <summary>
-    /// Which way is up, in the frame of an inertial sensor. The gyroscope is integrated to an orientation; the
-    /// accelerometer, turned into that slowly drifting but inertial frame, is low-passed there, where gravity stands
-    /// still and everything else averages out; what is left is the vertical.
+    /// Which way is up, in the frame of an inertial sensor. Seen from a frame that the gyroscope keeps still, gravity stands
+    /// still and everything else that the accelerometer feels averages out; so the accelerometer is low-passed there, and
+    /// what is left is the vertical.
     /// </summary>
     /// <remarks>
     /// Law: Laidig and Seel, "VQF: Highly accurate IMU orientation estimation with bias estimation and magnetic
-    /// disturbance rejection", Information Fusion 91 (2023), its basic form. Inclination needs neither their second
-    /// quaternion nor double precision: the low-passed vector turned back is the vertical, and the second-order
-    /// Butterworth filter is kept in state-variable form, whose states stay well scaled in single precision.
-    /// Sensor frame in, sensor frame out; rates are to be free of bias. Allocates nothing.
+    /// disturbance rejection", Information Fusion 91 (2023), its basic form. They turn each sample into the still frame and
+    /// the result back; a linear filter does not mind if instead its own state is turned the other way, which needs no
+    /// orientation at all. The second-order Butterworth filter is kept in state-variable form, whose states stay well scaled
+    /// in single precision. Sensor frame in, sensor frame out; rates are to be free of bias. Allocates nothing.
     /// </remarks>
     public sealed class InclinationFilter
     {
@@ -30,11 +30,6 @@ namespace KiteController.Core.Estimation
 
         /// <summary>Up, component along sensor z.</summary>
         public float UpZ = 1f;
-
-        private float _w = 1f;
-        private float _x;
-        private float _y;
-        private float _z;
 
         private float _bandX;
         private float _bandY;
@@ -57,8 +52,6 @@ namespace KiteController.Core.Estimation
         /// <summary>Forgets everything: level, and unsettled.</summary>
         public void Reset()
         {
-            _w = 1f;
-            _x = _y = _z = 0f;
             _bandX = _bandY = _bandZ = 0f;
             _lowX = _lowY = _lowZ = 0f;
             _elapsedSeconds = 0f;
@@ -78,59 +71,49 @@ namespace KiteController.Core.Estimation
         {
             dtSeconds = Guarded.Clamp(dtSeconds, 0.0005f, 0.1f);
             Turn(rateX * dtSeconds * 0.5f, rateY * dtSeconds * 0.5f, rateZ * dtSeconds * 0.5f);
+            LowPass(forceX, forceY, forceZ, dtSeconds);
 
-            // Into the inertial frame: v + 2 w (q x v) + 2 q x (q x v).
-            float w = _w, x = _x, y = _y, z = _z;
-            float tx = 2f * (y * forceZ - z * forceY);
-            float ty = 2f * (z * forceX - x * forceZ);
-            float tz = 2f * (x * forceY - y * forceX);
-            LowPass(
-                forceX + w * tx + y * tz - z * ty,
-                forceY + w * ty + z * tx - x * tz,
-                forceZ + w * tz + x * ty - y * tx,
-                dtSeconds);
-
-            // And back, by the inverse.
-            float vx = _lowX, vy = _lowY, vz = _lowZ;
-            tx = 2f * (z * vy - y * vz);
-            ty = 2f * (x * vz - z * vx);
-            tz = 2f * (y * vx - x * vy);
-            float upX = vx + w * tx - y * tz + z * ty;
-            float upY = vy + w * ty - z * tx + x * tz;
-            float upZ = vz + w * tz - x * ty + y * tx;
-
-            float length = Guarded.Sqrt(upX * upX + upY * upY + upZ * upZ);
+            float x = _lowX, y = _lowY, z = _lowZ;
+            float length = Guarded.Sqrt(x * x + y * y + z * z);
             if (1f < length)
             {
                 float scale = Guarded.Divide(1f, length, 0f);
-                UpX = upX * scale;
-                UpY = upY * scale;
-                UpZ = upZ * scale;
+                UpX = x * scale;
+                UpY = y * scale;
+                UpZ = z * scale;
             }
         }
 
-        /// <summary>Turns the orientation by a small rotation given as half angles, exact to the third order.</summary>
-        private void Turn(float halfX, float halfY, float halfZ)
+        /// <summary>
+        /// Turns the filter's state against a small rotation of the sensor, given as half angles: v + w t + t x q with
+        /// t = 2 v x q, the unit quaternion (w, q) exact to the third order.
+        /// </summary>
+        private void Turn(float qx, float qy, float qz)
         {
-            float square = halfX * halfX + halfY * halfY + halfZ * halfZ;
-            float cosine = 1f - 0.5f * square;
+            float square = qx * qx + qy * qy + qz * qz;
+            float w = 1f - 0.5f * square;
             float sine = 1f - 0.166666667f * square;
-            halfX *= sine;
-            halfY *= sine;
-            halfZ *= sine;
+            qx *= sine;
+            qy *= sine;
+            qz *= sine;
 
-            float w = _w, x = _x, y = _y, z = _z;
-            float nw = w * cosine - x * halfX - y * halfY - z * halfZ;
-            float nx = x * cosine + w * halfX + y * halfZ - z * halfY;
-            float ny = y * cosine + w * halfY + z * halfX - x * halfZ;
-            float nz = z * cosine + w * halfZ + x * halfY - y * halfX;
+            float x = _lowX, y = _lowY, z = _lowZ;
+            float tx = 2f * (y * qz - z * qy);
+            float ty = 2f * (z * qx - x * qz);
+            float tz = 2f * (x * qy - y * qx);
+            _lowX = x + w * tx + ty * qz - tz * qy;
+            _lowY = y + w * ty + tz * qx - tx * qz;
+            _lowZ = z + w * tz + tx * qy - ty * qx;
 
-            // One Newton step toward unit length: the error per sample is of the fourth order.
-            float scale = 1.5f - 0.5f * (nw * nw + nx * nx + ny * ny + nz * nz);
-            _w = nw * scale;
-            _x = nx * scale;
-            _y = ny * scale;
-            _z = nz * scale;
+            x = _bandX;
+            y = _bandY;
+            z = _bandZ;
+            tx = 2f * (y * qz - z * qy);
+            ty = 2f * (z * qx - x * qz);
+            tz = 2f * (x * qy - y * qx);
+            _bandX = x + w * tx + ty * qz - tz * qy;
+            _bandY = y + w * ty + tz * qx - tx * qz;
+            _bandZ = z + w * tz + tx * qy - ty * qx;
         }
 
         private void LowPass(float x, float y, float z, float dtSeconds)

@@ -66,11 +66,11 @@ namespace KiteController.Core.Estimation
             Bias.X = calibration.GyroscopeBiasXRadianPerSecond;
             Bias.Y = calibration.GyroscopeBiasYRadianPerSecond;
             Bias.Z = calibration.GyroscopeBiasZRadianPerSecond;
-            Recalibrate();
+            Adopt();
         }
 
         /// <summary>Takes over the calibration; works out the arm's axes in the frame of the sensor, R = Rz(yaw) Ry(pitch) Rx(roll).</summary>
-        public void Recalibrate()
+        public void Adopt()
         {
             _rateScale = _calibration.GyroscopeRadianPerSecondPerCount;
             _forceScale = _calibration.AccelerometerMetrePerSecond2PerCount;

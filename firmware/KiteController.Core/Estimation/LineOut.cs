@@ -40,13 +40,13 @@ namespace KiteController.Core.Estimation
         public LineOut(Calibration calibration)
         {
             _calibration = calibration;
-            Recalibrate();
+            Adopt();
             RadiusMetre = _radiusAtZero;
             LengthMetre = calibration.LineOutAtZeroMetre;
         }
 
         /// <summary>Works out what the calibration says of the spool, after it has changed.</summary>
-        public void Recalibrate()
+        public void Adopt()
         {
             Calibration calibration = _calibration;
             _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);

@@ -20,10 +20,9 @@ namespace KiteController.Core.Loop
         private const int LatchPhase = 3;
 
         /// <summary>What the last tick knew and decided.</summary>
-        public readonly FlightStatus Status = new FlightStatus();
+        public readonly FlightStatus Status;
 
         private readonly FlightParameters _parameters;
-        private readonly Calibration _calibration;
         private readonly RateMonitor _rate = new RateMonitor();
         private readonly LineArm _arm;
         private readonly LineTension _tension;
@@ -38,11 +37,7 @@ namespace KiteController.Core.Loop
         private readonly TensionGuard _guard;
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
-        private readonly StatusWriter _writer;
-
-        private float _lever;
-        private float _supplyVolt;
-        private float _motorAmpere;
+        private readonly AnalogReadings _analog;
 
         /// <summary>Builds the whole brain; everything it will ever need is allocated here.</summary>
         /// <param name="parameters">What the flyer has set.</param>
@@ -50,7 +45,6 @@ namespace KiteController.Core.Loop
         public FlightController(FlightParameters parameters, Calibration calibration)
         {
             _parameters = parameters;
-            _calibration = calibration;
             _arm = new LineArm(calibration);
             _tension = new LineTension(calibration);
             _line = new LineOut(calibration);
@@ -61,7 +55,8 @@ namespace KiteController.Core.Loop
             _pilot = new Pilot(parameters);
             _guard = new TensionGuard(parameters, calibration);
             _reel = new ReelSpeedController(calibration);
-            _writer = new StatusWriter(Status);
+            _analog = new AnalogReadings(calibration);
+            Status = new FlightStatus(_rate, _supervisor, _modes, _health, _analog, _arm, _tension, _line, _kite, _wind, _pilot.Wish, _guard, _gate, _cut);
         }
 
         /// <summary>Where the cut kite comes down, once one is cut.</summary>
@@ -78,15 +73,19 @@ namespace KiteController.Core.Loop
             _rate.Update(frame);
             float dt = _rate.DtSeconds;
 
-            ReadAnalog(frame);
+            if ((_rate.Phase & 1) != 0)
+            {
+                _analog.Update(frame); // A hand and a battery are slow: every other tick will do.
+            }
+
             _arm.Update(frame, _rate);
             _tension.Update(frame);
             _line.Update(frame, dt);
             _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
-            _health.Update(frame, _arm, _tension, _line, _supplyVolt, _reel.Duty, dt);
+            _health.Update(frame, _arm, _tension, _line, _analog.SupplyVolt, _reel.Duty, _rate);
             if (_supervisor.State == UnitState.Disarmed)
             {
-                _health.CheckArming(_arm, _tension, _supplyVolt);
+                _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
@@ -96,10 +95,6 @@ namespace KiteController.Core.Loop
             DriveSpool(dt);
             _gate.Update(_reel.Duty, _supervisor, frame, command);
             command.Annunciation = Announce();
-
-            _writer.Write(_rate, _supervisor, _modes, _health.Refusal);
-            _writer.Write(_arm, _tension, _line, _kite, _wind);
-            _writer.Write(_pilot.Wish, _guard, _gate, command, _cut.State, _supplyVolt, _motorAmpere);
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -108,24 +103,11 @@ namespace KiteController.Core.Loop
             return _cut.Landing.Work();
         }
 
-        /// <summary>Takes over a calibration that has changed since it was handed over. Only while disarmed.</summary>
-        public void Recalibrate()
+        /// <summary>Takes over a calibration that has changed since it was handed over. Between ticks, while disarmed.</summary>
+        public void AdoptParameters()
         {
-            _arm.Recalibrate();
-            _line.Recalibrate();
-        }
-
-        private void ReadAnalog(SensorFrame frame)
-        {
-            if (!frame.AnalogFresh || (_rate.Phase & 1) == 0)
-            {
-                return; // A hand and a battery are slow: every other tick will do.
-            }
-
-            _supplyVolt = frame.Supply * _calibration.SupplyVoltPerCount;
-            _motorAmpere = (frame.MotorCurrent - _calibration.MotorCurrentZeroCount) * _calibration.MotorCurrentAmperePerCount;
-            float lever = Guarded.Divide(frame.Lever - _calibration.LeverCentreCount, _calibration.LeverSpanCount, 0f);
-            _lever = Guarded.Clamp(lever, -1f, 1f);
+            _arm.Adopt();
+            _line.Adopt();
         }
 
         private void DecideMode(SensorFrame frame, float dt)
@@ -169,7 +151,7 @@ namespace KiteController.Core.Loop
             }
             else
             {
-                _pilot.Fly(_modes.Mode, _lever, _kite, _line, _tension);
+                _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension);
             }
         }
 
@@ -189,7 +171,7 @@ namespace KiteController.Core.Loop
 
             float height = _kite.Seen ? _kite.HeightMetre : 0f;
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
-            _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _supplyVolt, dt);
+            _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 
         private Annunciation Announce()

@@ -35,6 +35,9 @@ namespace KiteController.Core.Safety
         private int _windowTicks;
         private int _windowOverruns;
         private bool _overrunning;
+        private int _overdone;
+        private int _stuck;
+        private int _supplyLow;
 
         /// <summary>Creates the checks for these limits.</summary>
         public Health(FlightParameters parameters, Calibration calibration)
@@ -50,7 +53,7 @@ namespace KiteController.Core.Safety
         }
 
         /// <summary>Looks at everything once.</summary>
-        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, float supplyVolt, float lastDuty, float dtSeconds)
+        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, float supplyVolt, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -88,8 +91,22 @@ namespace KiteController.Core.Safety
                 faults |= 1 << (int)Reason.LoopOverrun;
             }
 
-            Faults = faults | Overdone(tension, line, dtSeconds) | SpoolStuck(line, lastDuty, dtSeconds) | SupplyLow(frame, supplyVolt, dtSeconds);
+            // What takes time to be wrong is looked at four times less often, one kind a tick.
+            switch (rate.Phase)
+            {
+                case 0:
+                    _overdone = Overdone(tension, line, rate.SlowDtSeconds);
+                    break;
+                case 1:
+                    _stuck = SpoolStuck(line, lastDuty, rate.SlowDtSeconds);
+                    break;
+                case 2:
+                    _supplyLow = SupplyLow(frame, supplyVolt, rate.SlowDtSeconds);
+                    break;
+            }
+
             CountOverruns(frame.Overrun);
+            Faults = faults | _overdone | _stuck | _supplyLow;
         }
 
         /// <summary>Looks for the first thing that stands against arming; only worth doing while disarmed.</summary>

@@ -1,5 +1,4 @@
 using KiteController.Core.Loop;
-using KiteController.Core.Numerics;
 
 namespace KiteController.Core.Safety
 {
@@ -16,6 +15,9 @@ namespace KiteController.Core.Safety
         /// <summary>True if the gate let this tick through.</summary>
         public bool Open;
 
+        /// <summary>The duty that was let through; zero while shut.</summary>
+        public float Duty;
+
         private int _lateTicks;
 
         /// <summary>Passes the duty to the command, or shuts.</summary>
@@ -24,8 +26,9 @@ namespace KiteController.Core.Safety
             bool fresh = frame.EncoderFresh && frame.TensionFresh && 0 < frame.DtMicroseconds && frame.DtMicroseconds < LongestDtMicroseconds;
             _lateTicks = fresh ? 0 : (_lateTicks < LateAfterTicks ? _lateTicks + 1 : LateAfterTicks);
             Open = supervisor.MayDrive && _lateTicks < LateAfterTicks && !frame.StopPressed
-                && Guarded.IsFinite(duty) && -1f <= duty && duty <= 1f;
-            command.Duty = Open ? duty : 0f;
+                && -1f <= duty && duty <= 1f; // False for whatever is no number, too.
+            Duty = Open ? duty : 0f;
+            command.Duty = Duty;
             command.EnableEdge = Open;
         }
     }

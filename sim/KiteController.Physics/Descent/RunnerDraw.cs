@@ -101,8 +101,10 @@ public sealed record RunnerDraw
     }
 
     /// <summary>Beta(1.2, 1.8) by Johnk's method: the share of the line that leaves with the kite.</summary>
-    private static double DrawTailShare(SeededRandom random)
+    /// <param name="random">The stream; how many numbers are drawn is not promised.</param>
+    public static double DrawTailShare(SeededRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         while (true)
         {
             var a = Math.Pow(random.NextDouble(), 1.0 / 1.2);

@@ -1,31 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
 
 namespace KiteController.Physics;
 
-/// <summary>The kites the simulator knows by name.</summary>
-/// <remarks>
-/// Sizes from published kites (patang up to 94 cm, line-touch fighter 41 x 46 cm); masses assumed. Another size
-/// scales bow tension and tilt damping with the area and lengths with its root.
-/// </remarks>
+/// <summary>The kinds of kite that come with the simulator: the files of <c>Kites/</c>, embedded.</summary>
 public static class KiteCatalogue
 {
-    private const double PatangArea = 0.21;
+    private static readonly string[] FileNames = ["patang", "gudiparan", "fighter", "trainer"];
 
-    private static readonly KiteParameters[] All =
-    [
-        new KiteParameters(),
-        Scaled("gudiparan", areaSquareMetre: 0.35, massKilogram: 0.075),
-        Scaled("fighter", areaSquareMetre: 0.094, massKilogram: 0.014),
-        new KiteParameters
-        {
-            Name = "trainer",
-            SideForceCentreMetre = 0.08,
-            TailDragAreaSquareMetre = 0.004,
-            TailLeverMetre = 0.5,
-            TailMassKilogram = 0.010,
-        },
-    ];
+    private static readonly KiteParameters[] All = [.. FileNames.Select(Load)];
 
     /// <summary>The tailless nominal fighting kite, 45 g and 0.21 m2.</summary>
     public static KiteParameters Patang => All[0];
@@ -40,56 +26,25 @@ public static class KiteCatalogue
     public static KiteParameters Trainer => All[3];
 
     /// <summary>The names that <see cref="TryFind"/> knows.</summary>
-    public static IEnumerable<string> Names
-    {
-        get
-        {
-            foreach (var kite in All)
-            {
-                yield return kite.Name;
-            }
-        }
-    }
+    public static IEnumerable<string> Names => FileNames;
+
+    /// <summary>What a kite is, in its file's words; empty for an unknown name.</summary>
+    public static string Describe(string name) => TryFind(name, out var kite) ? kite.Description : "";
 
     /// <summary>Finds a kite by its name, in any letter case.</summary>
     /// <returns>False, and the patang, when there is no kite of that name.</returns>
     public static bool TryFind(string name, out KiteParameters kite)
     {
-        foreach (var candidate in All)
-        {
-            if (string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                kite = candidate;
-                return true;
-            }
-        }
-
-        kite = Patang;
-        return false;
+        kite = All.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase)) ?? Patang;
+        return string.Equals(kite.Name, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The patang at another size.</summary>
-    /// <param name="name">Name of the new kite.</param>
-    /// <param name="areaSquareMetre">Sail area, m2, above 0.</param>
-    /// <param name="massKilogram">Mass, kg, above 0.</param>
-    public static KiteParameters Scaled(string name, double areaSquareMetre, double massKilogram)
+    private static KiteParameters Load(string name)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(areaSquareMetre);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(massKilogram);
-        var patang = new KiteParameters();
-        var area = areaSquareMetre / PatangArea;
-        var length = Math.Sqrt(area);
-        return patang with
-        {
-            Name = name,
-            AreaSquareMetre = areaSquareMetre,
-            MassKilogram = massKilogram,
-            BowTensionNewton = patang.BowTensionNewton * area,
-            TiltDampingNewtonSecond = patang.TiltDampingNewtonSecond * area,
-            TowDistanceMetre = patang.TowDistanceMetre * length,
-            PanelCentreMetre = patang.PanelCentreMetre * length,
-            CentreOfGravityMetre = patang.CentreOfGravityMetre * length,
-            SideForceCentreMetre = patang.SideForceCentreMetre * length,
-        };
+        var file = name + ".json";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Kites." + file)
+            ?? throw new FileNotFoundException($"The kite {file} is not in the program.");
+        using var reader = new StreamReader(stream);
+        return KiteJson.Parse(file, reader.ReadToEnd());
     }
 }

@@ -48,13 +48,19 @@ internal sealed class KiteCoefficients
     public readonly double SideForceLever;
     public readonly double PendulumMoment;
     public readonly double InverseYawInertia;
+    public readonly double BroadsideOnset;
+    public readonly double BroadsidePressure;
+    public readonly double TiltLag;
+    public readonly double LineSweep;
+    public readonly double InverseTailSwing;
+    public readonly double GroundEffectBelow;
 
     public KiteCoefficients(KiteParameters kite, LineParameters line)
     {
         AirDensity = kite.AirDensityKilogramPerCubicMetre;
         Gravity = kite.GravityMetrePerSecondSquared;
         Area = kite.AreaSquareMetre;
-        Span = Math.Sqrt(2.4 * Area);
+        Span = Math.Sqrt(KiteMotion.Aspect * Area);
         TotalMass = kite.MassKilogram + kite.TailMassKilogram;
         InverseMass = 1.0 / TotalMass;
         var addedMass = 8.0 / 3.0 * AirDensity * Math.Pow(Area / Math.PI, 1.5);
@@ -93,6 +99,13 @@ internal sealed class KiteCoefficients
         AsymmetryLoss = 1.0 - kite.AsymmetryBowedShare;
         SideForceLever = kite.SideForceCentreMetre;
         PendulumMoment = kite.MassKilogram * kite.CentreOfGravityMetre + kite.TailMassKilogram * TailLever;
+        BroadsideOnset = kite.BroadsideOnset;
+        BroadsidePressure = 0.1 + 0.5 * kite.BroadsideOnset;
+        var tiltInertia = 0.0363 * kite.MassKilogram * Span * Span + 16.0 / 45.0 * AirDensity * Math.Pow(Area / Math.PI, 2.5);
+        TiltLag = kite.TiltInertiaFactor * tiltInertia / (kite.TowDistanceMetre * kite.TiltDampingNewtonSecond);
+        LineSweep = 0.5 * kite.LineSweepFactor;
+        InverseTailSwing = kite.TailSwingMetre > 0.0 ? 1.0 / kite.TailSwingMetre : 0.0;
+        GroundEffectBelow = GroundEffect.ReachSpans * Span;
         InverseYawInertia = 1.0 / (0.0726 * kite.MassKilogram * Span * Span + kite.TailMassKilogram * TailLever * TailLever);
     }
 }

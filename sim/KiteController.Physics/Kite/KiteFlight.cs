@@ -112,6 +112,8 @@ public sealed class KiteFlight
         _motion.Normal_W = normal;
         _motion.Nose_W = (nose - normal * Vec3.Dot(nose, normal)).Unit;
         _motion.YawRate = 0.0;
+        _motion.TiltRate_W = Vec3.Zero;
+        _motion.TailSwing = 0.0;
         _motion.Bow = 10.0 * Angles.RadianPerDegree;
         _motion.Tension = 0.0;
         _motion.AirSpeed = 0.0;

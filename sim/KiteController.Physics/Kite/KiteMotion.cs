@@ -10,14 +10,19 @@ namespace KiteController.Physics;
 /// </remarks>
 internal sealed class KiteMotion
 {
+    /// <summary>Aspect ratio that the span stands for.</summary>
+    internal const double Aspect = 2.4;
+
     private readonly KiteCoefficients _c;
 
     public Vec3 Position_W;
     public Vec3 Velocity_W;
     public Vec3 Normal_W;
     public Vec3 Nose_W;
+    public Vec3 TiltRate_W;
     public double YawRate;
     public double Bow;
+    public double TailSwing;
 
     public double Tension;
     public double NormalForce;
@@ -74,7 +79,8 @@ internal sealed class KiteMotion
         // (2) normal force, (3) forces in the plane of the sail
         var h = c.HalfDensityArea * speed;
         var qS = h * speed;
-        var normal = qS * (c.K1 * ca + c.K2 * absSa) * sa * (1.0 - sg2);
+        var k1 = p.Z < c.GroundEffectBelow ? c.K1 * GroundEffect.Gain(p.Z, c.Span, Aspect) : c.K1;
+        var normal = qS * (k1 * ca + c.K2 * absSa) * sa * (1.0 - sg2);
         var fx = -h * c.FrictionBothSides * vx;
         var fy = -h * (c.FrictionBothSides + c.K1 * sg2) * vy;
 
@@ -83,7 +89,7 @@ internal sealed class KiteMotion
         if (c.HalfDensityTail > 0.0)
         {
             var f = c.HalfDensityTail * speed;
-            var tailSide = f * (vy - YawRate * c.TailLever);
+            var tailSide = f * TailSideSpeed(vy - YawRate * c.TailLever, speed, dt);
             fx -= f * vx;
             fy -= tailSide;
             tailMoment = tailSide * c.TailLever;
@@ -93,9 +99,12 @@ internal sealed class KiteMotion
         var lineAir = wind_W * 0.85 - u * 0.5;
         var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
         var lineDrag = c.LineDragFactor * lineLength * lineAcross.Length;
+        var sweep = u - e * Vec3.Dot(u, e);
+        var carried = tension / (tension + c.Weight);
+        var sweepDrag = c.LineDragFactor * lineLength * c.LineSweep * carried * sweep.Length;
 
         // (6) motion
-        var force = z * normal + x * fx + y * fy + lineAcross * lineDrag - e * tension;
+        var force = z * normal + x * fx + y * fy + lineAcross * lineDrag - sweep * sweepDrag - e * tension;
         force = new Vec3(force.X, force.Y, force.Z - c.Weight - c.HalfLineWeightPerMetre * lineLength);
         var along = Vec3.Dot(force, z);
         u += (force * c.InverseMass + z * (along * (c.InverseMassAlongNormal - c.InverseMass))) * dt;
@@ -110,17 +119,20 @@ internal sealed class KiteMotion
         var bank = c.PanelOverTow * panel / (tension + 0.3);
         bank = Math.Clamp(bank, -c.SinLargestBank, c.SinLargestBank);
         var bridleZ = (e * c.CosBridle + bridleX * c.SinBridle) * Math.Sqrt(1.0 - bank * bank) - bridleY * bank;
-        var broadside = Math.Abs(normal) + 0.1 * qS - 1.3 * tension;
-        broadside = broadside > 0.0 ? c.BroadsideWeight * broadside : 0.0;
+        var broadside = Math.Abs(normal) + c.BroadsidePressure * qS - 1.3 * tension;
+        broadside = broadside > 0.0 ? c.BroadsideWeight * broadside * broadside / (broadside + c.BroadsideOnset * qS) : 0.0;
         var pull = tension + broadside;
         var rate = pull * c.InverseTiltDamping;
-        var tiltGain = c.InverseTiltDamping * dt;
+        var tiltGain = c.InverseTiltDamping;
         if (rate > c.LargestTiltRate)
         {
             tiltGain *= c.LargestTiltRate / rate;
         }
 
-        var newZ = Normalised(z + (bridleZ * tension + relative * (inverseSpeed * broadside) - z * pull) * tiltGain);
+        var tiltWanted = (bridleZ * tension + relative * (inverseSpeed * broadside) - z * pull) * tiltGain;
+        var tiltRate = TiltRate_W + (tiltWanted - TiltRate_W) * (dt / (c.TiltLag + dt));
+        var newZ = Normalised(z + tiltRate * dt);
+        TiltRate_W = tiltRate - newZ * Vec3.Dot(tiltRate, newZ);
 
         // (8) yaw
         var inverseSlow = speed > 1.0 ? inverseSpeed : 1.0;
@@ -133,7 +145,7 @@ internal sealed class KiteMotion
         var asymmetry = c.Asymmetry * (1.0 - c.AsymmetryLoss * Math.Clamp(sg * c.InverseSinFullBow, 0.0, 1.0));
         var yawCoefficient = -(damping + c.YawDampingSquare * Math.Abs(rh)) * rh + asymmetry;
         var yawPressure = c.HalfDensityArea * (speed2 > 1.0 ? speed2 : 1.0) * c.Span;
-        var pendulum = c.PendulumMoment * c.Gravity * y.Z * tension / (tension + c.Weight);
+        var pendulum = c.PendulumMoment * c.Gravity * y.Z * carried;
         var weathercock = c.SideForceLever * sg * panel;
         YawRate += dt * c.InverseYawInertia * (yawPressure * yawCoefficient + pendulum + tailMoment + weathercock);
 
@@ -152,6 +164,19 @@ internal sealed class KiteMotion
         SinIncidence = sa;
         AirVelocityNose = vx;
         AirVelocityRight = vy;
+    }
+
+    /// <summary>(4) Speed at which the tail is drawn aside: at once if it is stiff, else as it trails behind its root.</summary>
+    private double TailSideSpeed(double rootSideSpeed, double speed, double dt)
+    {
+        if (_c.InverseTailSwing == 0.0)
+        {
+            return rootSideSpeed;
+        }
+
+        var step = speed * dt * _c.InverseTailSwing;
+        TailSwing += (rootSideSpeed - TailSwing) * (step / (1.0 + step));
+        return TailSwing;
     }
 
     /// <summary>A unit vector from one that is nearly so: a series where it is exact to 1e-9, the root elsewhere.</summary>

@@ -5,7 +5,7 @@ namespace KiteController.Physics;
 /// <summary>The exact shape of a hanging line in a steady wind, in the vertical plane of the wind.</summary>
 /// <remarks>
 /// d(T t)/ds = -(w + rho/2 Cd d |Vn| Vn), Vn the wind across the line: in the plane, dT/ds = w sin(slope) and
-/// T d(slope)/ds = w cos(slope) + D(z) sin2(slope), with D the line's broadside drag per metre. Fourth-order Runge-Kutta.
+/// T d(slope)/ds = w cos(slope) + D(z) sin(slope) |sin(slope)|, with D the line's broadside drag per metre. Fourth-order Runge-Kutta.
 /// For study and for checking <see cref="LineSag"/>; not for the simulation's step.
 /// </remarks>
 public static class SteadyLine
@@ -66,7 +66,7 @@ public static class SteadyLine
     private static SteadyLinePoint Slopes(in SteadyLinePoint p, double weight, Func<double, double> drag)
     {
         var (sin, cos) = Math.SinCos(p.SlopeRadian);
-        return new SteadyLinePoint(1.0, cos, sin, weight * sin, (weight * cos + drag(p.ZMetre) * sin * sin) / p.TensionNewton);
+        return new SteadyLinePoint(1.0, cos, sin, weight * sin, (weight * cos + drag(p.ZMetre) * sin * Math.Abs(sin)) / p.TensionNewton);
     }
 
     private static SteadyLinePoint Moved(in SteadyLinePoint p, in SteadyLinePoint rate, double ds) =>

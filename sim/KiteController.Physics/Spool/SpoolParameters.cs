@@ -1,3 +1,5 @@
+using System;
+
 namespace KiteController.Physics;
 
 /// <summary>The motor spool: battery, driver, geared brushed motor, drum and wiper.</summary>
@@ -50,6 +52,12 @@ public sealed record SpoolParameters
     /// <summary>Radius of the drum with all its line on it, m.</summary>
     public double FullRadiusMetre { get; init; } = 0.034;
 
+    /// <summary>Radius of the drum's flanges: line is wound no higher, m. Assumed.</summary>
+    public double FlangeRadiusMetre { get; init; } = 0.0375;
+
+    /// <summary>Width of the drum times the share of it that coils fill, m: 150 m of 0.5 mm line fill it from 30 to 34 mm. Assumed.</summary>
+    public double PackedWidthMetre { get; init; } = 0.03662109375;
+
     /// <summary>Dry friction of motor, gear and bearings, as a force at the line, N.</summary>
     public double CoulombForceNewton { get; init; } = 0.6;
 
@@ -67,6 +75,28 @@ public sealed record SpoolParameters
 
     /// <summary>Line out at which the stopper bead meets the ring, m.</summary>
     public double LeastLineOutMetre { get; init; } = 0.5;
+
+    /// <summary>The line that fits between core and flanges, m: the cross-section of its coils is the drum's, d2 L = 4 w (R2 - r2).</summary>
+    /// <param name="lineDiameterMetre">Diameter of the line, m, above 0.</param>
+    public double CapacityMetre(double lineDiameterMetre) =>
+        4.0 * PackedWidthMetre * (FlangeRadiusMetre * FlangeRadiusMetre - CoreRadiusMetre * CoreRadiusMetre) / (lineDiameterMetre * lineDiameterMetre);
+
+    /// <summary>The spool with a line wound on it: length, full radius and mass follow.</summary>
+    /// <param name="lineMetre">Length of the line, m, at most the capacity.</param>
+    /// <param name="lineDiameterMetre">Its diameter, m.</param>
+    /// <param name="lineKilogramPerMetre">Its mass, kg/m.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The spool does not hold so much.</exception>
+    public SpoolParameters Wound(double lineMetre, double lineDiameterMetre, double lineKilogramPerMetre)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lineMetre, CapacityMetre(lineDiameterMetre));
+        var coils = lineMetre * lineDiameterMetre * lineDiameterMetre / (4.0 * PackedWidthMetre);
+        return this with
+        {
+            LineLengthMetre = lineMetre,
+            LineKilogramPerMetre = lineKilogramPerMetre,
+            FullRadiusMetre = Math.Sqrt(CoreRadiusMetre * CoreRadiusMetre + coils),
+        };
+    }
 
     /// <summary>Dry friction as a torque at the motor shaft: force times radius over gear ratio, Nm.</summary>
     public double CoulombTorqueAtMotor(double radiusMetre) => CoulombForceNewton * radiusMetre / GearRatio;

@@ -24,7 +24,7 @@ public static class FaultCatalogue
         ["pivot-lost"] = new("the pivot's angle sensor is unplugged", (board, _) => board.PivotSensor.Faults.Absent = true),
         ["stop-pressed"] = new("somebody presses STOP", (_, world) => world.StopPressed = true),
         ["stop-wire"] = new("the wire of STOP breaks", (board, _) => board.Stop.WireBroken = true),
-        ["sun"] = new("the sun comes out and warms the load cell", (board, _) => board.LoadCell.SunShines = true),
+        ["sun"] = new("the sun comes out and warms load cell and inertial sensor", (board, _) => board.LoadCell.SunShines = board.Imu.SunShines = true),
     };
 
     /// <summary>The names, in alphabetical order.</summary>

@@ -16,7 +16,7 @@ internal static class FlightAccount
         MapPoint? landedAt = watch.LandedAt is null ? null : new MapPoint(world.KitePosition_W.X, world.KitePosition_W.Y);
         MapPoint? cutAt = watch.CutAt is null ? null : new MapPoint(watch.CutPosition_W.X, watch.CutPosition_W.Y);
         var recorded = scenario.WindFile is not null;
-        var load = LoadOnLine.Of(log);
+        LoadOnLine? load = log.Overflowed ? null : LoadOnLine.Of(log);
         var summary = new FlightSummary
         {
             Survived = watch.LaunchedAt is not null && watch.CrashedAt is null,
@@ -26,16 +26,16 @@ internal static class FlightAccount
             Landing = forecast is not null && landedAt is { } place ? LandingOf(forecast, place, watch, world) : null,
             Seed = scenario.Seed,
             Image = FirmwareImage.Loaded,
-            Kite = scenario.Kite,
+            Kite = world.Kite.Name,
             WindMetrePerSecond = recorded ? null : scenario.WindMetrePerSecond,
             WindFromDeg = recorded ? null : scenario.WindFromDeg,
             Turbulence = recorded ? null : scenario.Turbulence,
             Shear = scenario.Shear,
             Seconds = scenario.Seconds,
-            SimulatedSeconds = log.Count == 0 ? 0.0 : Round(log.Samples[^1].TimeSeconds),
-            MeanTensionNewton = load.Count == 0 ? null : Round(load.MeanNewton),
-            MaxTensionNewton = load.Count == 0 ? null : Round(load.MaxNewton),
-            MaxHeightMetre = load.Count == 0 ? null : Round(load.MaxHeightMetre),
+            SimulatedSeconds = log.Count == 0 ? 0.0 : Round(log.Latest.TimeSeconds),
+            MeanTensionNewton = load is { Count: > 0 } mean ? Round(mean.MeanNewton) : null,
+            MaxTensionNewton = load is { Count: > 0 } most ? Round(most.MaxNewton) : null,
+            MaxHeightMetre = load is { Count: > 0 } highest ? Round(highest.MaxHeightMetre) : null,
             TickMicrosecondsMean = timing.Count == 0 ? 0.0 : Round((double)timing.SumMicroseconds / timing.Count),
             TickMicrosecondsMax = timing.MaxMicroseconds,
             Events = story.Tell(),

@@ -50,7 +50,7 @@ public sealed record FlightSummary
     /// <summary>Virtual time simulated, second: longer if a cut kite was followed to the ground.</summary>
     public required double SimulatedSeconds { get; init; }
 
-    /// <summary>Mean measured tension from the launch to the cut or the end, newton.</summary>
+    /// <summary>Mean measured tension from the launch to the cut or the end, newton; this and the next two are null if not every tick was recorded.</summary>
     public double? MeanTensionNewton { get; init; }
 
     /// <summary>Highest true tension, newton.</summary>

@@ -29,6 +29,7 @@ public sealed class Flyer
     private readonly FlightStatus _status;
     private readonly FlightStory _story;
     private Step _step;
+    private int _scriptDone;
     private double _since;
     private OperatorRequest _lastRequest;
     private double _lastAsked;
@@ -92,7 +93,7 @@ public sealed class Flyer
             case Step.Climbing when _status.Mode == FlightMode.Hold:
                 return Go(Step.Holding, now);
             case Step.Holding:
-                return WhileHolding(elapsed, now);
+                return _scenario.Script.Count > 0 ? FollowScript(now) : WhileHolding(elapsed, now);
             case Step.AtLever:
                 return AtLever(elapsed, now);
             case Step.Landing when _status.State == UnitState.Armed && _status.Mode == FlightMode.Idle:
@@ -100,6 +101,34 @@ public sealed class Flyer
                 return Finish(now);
             default:
                 return OperatorRequest.None;
+        }
+    }
+
+    private OperatorRequest FollowScript(double now)
+    {
+        if (_scriptDone == _scenario.Script.Count || now < _scenario.Script[_scriptDone].AtSeconds)
+        {
+            return OperatorRequest.None;
+        }
+
+        var action = _scenario.Script[_scriptDone++];
+        if (action.Lever is { } lever)
+        {
+            _world.LeverPosition = lever;
+            _story.Flyer(now, lever == 0.0 ? "lets go of the lever" : lever > 0.0 ? "pushes the lever to pay out" : "pulls the lever to take up");
+        }
+
+        switch (action.Request)
+        {
+            case OperatorRequest.None:
+                return OperatorRequest.None;
+            case OperatorRequest.Land:
+                Go(Step.Landing, now);
+                return Ask(OperatorRequest.Land, "asks to land", now);
+            case OperatorRequest.Manual:
+                return Ask(OperatorRequest.Manual, "takes the lever", now);
+            default:
+                return Ask(action.Request, "asks to hold", now);
         }
     }
 
@@ -111,7 +140,7 @@ public sealed class Flyer
                 Go(Step.Landing, now);
                 return Ask(OperatorRequest.Land, "asks to land", now);
             case FlightMode.Manual when elapsed > PauseSeconds:
-            case FlightMode.Hold when elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
+            case FlightMode.Hold when _scenario.TakesLever && elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
                 Go(Step.AtLever, now);
                 return Ask(OperatorRequest.Manual, "takes the lever", now);
             default:

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using KiteController.Core.Flight;
+using KiteController.Physics;
 
 namespace KiteController.Simulator.Flights;
 
@@ -9,7 +10,7 @@ namespace KiteController.Simulator.Flights;
 /// </summary>
 public sealed record Scenario
 {
-    /// <summary>Name of the kite; see <see cref="KiteController.Physics.KiteCatalogue"/>.</summary>
+    /// <summary>Name of the kite, see <see cref="KiteCatalogue"/>, or the path of a kite file that ends in .json.</summary>
     public string Kite { get; init; } = "trainer";
 
     /// <summary>Mean wind at 10 m above ground, metre per second, 0 to 20.</summary>
@@ -24,6 +25,15 @@ public sealed record Scenario
     /// <summary>Exponent of the wind's growth with height, 0 to 0.5.</summary>
     public double Shear { get; init; } = 0.14;
 
+    /// <summary>Lulls a minute, 0 to 6.</summary>
+    public double LullsPerMinute { get; init; }
+
+    /// <summary>Slow swing of the wind's direction, standard deviation, degrees, 0 to 60.</summary>
+    public double SwingDeg { get; init; }
+
+    /// <summary>Turning of the wind with height, degrees clockwise per 100 m, -90 to 90.</summary>
+    public double VeerDegPerHundredMetre { get; init; }
+
     /// <summary>A recorded wind that takes the place of mean and gusts; null for none.</summary>
     public string? WindFile { get; init; }
 
@@ -36,6 +46,30 @@ public sealed record Scenario
     /// <summary>What the flyer asks for once the kite is up.</summary>
     public FlightMode Mode { get; init; } = FlightMode.Hold;
 
+    /// <summary>What the flyer does once the kite is up, in the order of time; empty for the mode's own script.</summary>
+    public IReadOnlyList<FlyerAction> Script { get; init; } = [];
+
+    /// <summary>Line out that the flyer sets Hold to keep, metre; null for the firmware's default.</summary>
+    public double? WorkingLengthMetre { get; init; }
+
+    /// <summary>Height ceiling that the flyer sets, metre; null for the firmware's default.</summary>
+    public double? HeightCeilingMetre { get; init; }
+
+    /// <summary>The line.</summary>
+    public LineParameters Line { get; init; } = new();
+
+    /// <summary>The spool, with the line on it.</summary>
+    public SpoolParameters Spool { get; init; } = new();
+
+    /// <summary>True if the flyer takes a turn at the lever while the unit holds the kite; false: hands off.</summary>
+    public bool TakesLever { get; init; } = true;
+
+    /// <summary>
+    /// How far kite, line, spool and what the flyer knows of them stray from nominal, by the seed: 0 not at all, 1 over their
+    /// whole ranges; see <see cref="World.Outfit"/>. The parts on the board stray by the seed in any case.
+    /// </summary>
+    public double Spread { get; init; }
+
     /// <summary>When the line is cut, second after power-up; null for never.</summary>
     public double? CutAtSeconds { get; init; } = 85.0;
 
@@ -47,6 +81,9 @@ public sealed record Scenario
 
     /// <summary>What breaks, and when.</summary>
     public IReadOnlyList<ScheduledFault> Faults { get; init; } = [];
+
+    /// <summary>What to call the kite: its name, or that of its file.</summary>
+    public string KiteName => Files.KiteFile.IsPath(Kite) ? System.IO.Path.GetFileNameWithoutExtension(Kite) : Kite;
 
     /// <summary>Bearing of the pivot's zero that is in force, degrees true.</summary>
     public double EffectiveUnitBearingDeg => Landing.Bearing.Normalise(UnitBearingDeg ?? WindFromDeg + 190.0);

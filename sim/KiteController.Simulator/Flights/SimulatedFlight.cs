@@ -6,6 +6,7 @@ using KiteController.Core.Parameters;
 using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
+using KiteController.Simulator.Files;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
@@ -39,28 +40,24 @@ public sealed class SimulatedFlight
     private bool _cutDone;
 
     /// <summary>Calibrates the unit, then switches it on: the firmware has booted when this returns.</summary>
-    /// <exception cref="InputFileException">The wind file is missing or broken, or the kite has no entry in the catalogue.</exception>
-    public SimulatedFlight(Scenario scenario)
+    /// <param name="scenario">What is to be flown.</param>
+    /// <param name="log">Takes the ticks; a small one keeps the latest tick and forgets the rest. Null makes one that holds the whole flight.</param>
+    /// <exception cref="InputFileException">The wind file or the kite file is missing or broken, or there is no kite of that name.</exception>
+    public SimulatedFlight(Scenario scenario, FlightLog? log = null)
     {
         Scenario = scenario;
-        if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
-        {
-            throw new InputFileException($"There is no kite named {scenario.Kite}; the kites are {string.Join(", ", KiteCatalogue.Names)}.");
-        }
-
-        _world = new FlightWorld(scenario, kite, ReadWind(scenario.WindFile));
+        _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, _world.SpoolParameters, FlightWorld.LeaderMetre);
+        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
-        Parameters = ParametersFor(_world.Kite, _world.Line);
+        Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
         _flyer = new Flyer(scenario, _world, _status, _story);
-        var ticks = (int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond);
-        Log = new FlightLog(ticks);
+        Log = log ?? new FlightLog((int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond));
         _recorder = new TickRecorder(Log, _world, _unit);
         _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
         _watch = new FlightWatch(_world, _status, _estimate, _story);
@@ -80,6 +77,9 @@ public sealed class SimulatedFlight
 
     /// <summary>What the unit's counts mean.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>How the kite came down on its line; meaningful once it has.</summary>
+    public KiteCondition Condition => _world.Condition;
 
     /// <summary>Virtual time since power-up, second.</summary>
     public double TimeSeconds => _board.NowNanoseconds * 1e-9;
@@ -181,12 +181,18 @@ public sealed class SimulatedFlight
         return WindRecordLoader.TryLoad(path, out var record, out var error) ? record : throw new InputFileException(error);
     }
 
-    private static FlightParameters ParametersFor(KiteParameters kite, LineParameters line) => new()
+    private static FlightParameters ParametersFor(Outfit outfit, Scenario scenario)
     {
-        KiteMassKilogram = (float)(kite.MassKilogram + kite.TailMassKilogram),
-        KiteAreaSquareMetre = (float)kite.AreaSquareMetre,
-        LineKilogramPerMetre = (float)line.KilogramPerMetre,
-        LineDiameterMetre = (float)line.DiameterMetre,
-        LineStrengthNewton = (float)line.StrengthNewton,
-    };
+        var parameters = new FlightParameters
+        {
+            KiteMassKilogram = (float)(outfit.KnownKite.MassKilogram + outfit.KnownKite.TailMassKilogram),
+            KiteAreaSquareMetre = (float)outfit.KnownKite.AreaSquareMetre,
+            LineKilogramPerMetre = (float)outfit.KnownLine.KilogramPerMetre,
+            LineDiameterMetre = (float)outfit.KnownLine.DiameterMetre,
+            LineStrengthNewton = (float)outfit.KnownLine.StrengthNewton,
+        };
+        parameters.WorkingLengthMetre = (float?)scenario.WorkingLengthMetre ?? parameters.WorkingLengthMetre;
+        parameters.HeightCeilingMetre = (float?)scenario.HeightCeilingMetre ?? parameters.HeightCeilingMetre;
+        return parameters;
+    }
 }

@@ -37,7 +37,7 @@ public static class Headline
         var wind = scenario.WindFile is { } file
             ? $"the wind recorded in {System.IO.Path.GetFileName(file)}"
             : Format($"{scenario.WindMetrePerSecond:0.#} m/s of {Gustiness(scenario.Turbulence)} wind from {Bearing.Digits(scenario.WindFromDeg)}° ({Bearing.Point(scenario.WindFromDeg)})");
-        return Format($"{Capital(scenario.Kite)} kite, {wind}, {scenario.Seconds:0.#} s, seed {scenario.Seed}");
+        return Format($"{Capital(scenario.KiteName)} kite, {wind}, {scenario.Seconds:0.#} s, seed {scenario.Seed}");
     }
 
     private static string Gustiness(double turbulence) => turbulence switch

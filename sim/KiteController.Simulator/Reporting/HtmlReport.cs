@@ -117,7 +117,7 @@ public static class HtmlReport
     {
         var scenario = flight.Scenario;
         html.Append("<table>");
-        Row(html, "Kite", scenario.Kite);
+        Row(html, "Kite", scenario.KiteName);
         if (scenario.WindFile is { } file)
         {
             Row(html, "Wind", System.IO.Path.GetFileName(file));

@@ -20,7 +20,7 @@ public static class BenchCalibration
     /// <summary>Calibrates a unit made of these parts. The board of the calling thread is another one afterwards.</summary>
     /// <param name="wiring">How it is wired.</param>
     /// <param name="options">How real its parts are; the seed decides which parts they are.</param>
-    /// <param name="spool">Its spool.</param>
+    /// <param name="spool">Its spool by the parts list; the real one may differ.</param>
     /// <param name="leaderMetre">Line out at power-up.</param>
     public static Calibration Of(BoardWiring wiring, BoardOptions options, SpoolParameters spool, double leaderMetre)
     {

@@ -41,28 +41,26 @@ public sealed class FlightWorld : IPlant
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Kite = KiteTrim.Draw(kite, random.Fork(1));
-        Line = new LineParameters();
+        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        SpoolParameters = new SpoolParameters();
-        _spool = new Spool(SpoolParameters, LeaderMetre);
+        _spool = new Spool(Outfit.Spool, LeaderMetre);
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
         Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
         _arm.Point(0.0, _wind.TowardRadian);
     }
 
+    /// <summary>Kite, line and spool, and what is known of them.</summary>
+    public Outfit Outfit { get; }
+
     /// <summary>The kite that is flown.</summary>
-    public KiteParameters Kite { get; }
+    public KiteParameters Kite => Outfit.Kite;
 
     /// <summary>The line it is flown on.</summary>
-    public LineParameters Line { get; }
-
-    /// <summary>The spool.</summary>
-    public SpoolParameters SpoolParameters { get; }
+    public LineParameters Line => Outfit.Line;
 
     /// <summary>The person who holds the kite.</summary>
     public Helper Helper { get; }
@@ -124,6 +122,10 @@ public sealed class FlightWorld : IPlant
         _arm.Step(direction, TensionNewton, StepSeconds);
         _spool.Step(drive.Driven, drive.Duty, TensionNewton, StepSeconds);
         Show(signals);
+        if (slow)
+        {
+            RefuseNonFinite();
+        }
     }
 
     /// <summary>Cuts the line. Without effect unless the kite flies on it.</summary>
@@ -143,6 +145,19 @@ public sealed class FlightWorld : IPlant
         {
             Helper.Take(_spool.LineOutMetre);
             Stage = KiteStage.Caught;
+        }
+    }
+
+    /// <summary>One check a slow step: a sum is finite only if everything in it is.</summary>
+    private void RefuseNonFinite()
+    {
+        Vec3 place = KitePosition_W, speed = _kite.Velocity_W, force = _arm.SpecificForce_A;
+        var all = place.X + place.Y + place.Z + speed.X + speed.Y + speed.Z + force.X + force.Y + force.Z
+            + _kite.YawRateRadianPerSecond + _kite.BowRadian + TensionNewton + _spool.AngleRadian + _spool.ReelSpeedMetrePerSecond
+            + _spool.MotorCurrentAmpere + _spool.SupplyVolt;
+        if (!double.IsFinite(all))
+        {
+            throw NonFiniteRunException.Of(this, _kite, _spool, _arm);
         }
     }
 
@@ -237,6 +252,9 @@ public sealed class FlightWorld : IPlant
         SpeedMetrePerSecond = scenario.WindMetrePerSecond,
         DirectionFromDeg = scenario.WindFromDeg,
         ShearExponent = scenario.Shear,
+        VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
+        LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
+        SwingDeg = record is null ? scenario.SwingDeg : 0.0,
         TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
     };
 }

@@ -3,12 +3,17 @@ using KiteController.Physics;
 
 namespace KiteController.Simulator.World;
 
-/// <summary>The person who stands downwind with the kite: walks out with the line, gives it a little slack, lets go when the line pulls.</summary>
+/// <summary>
+/// The person who stands downwind with the kite: with a slack line at first, so that the arm can lie still; walks out with the
+/// line, more slowly where it pulls hard; gives it a little slack, and lets go when the line pulls.
+/// </summary>
 public sealed class Helper
 {
     private const double HandHeightMetre = 2.0;
     private const double WalkMetrePerSecond = 1.5;
     private const double SlackStepMetre = 0.4;
+    private const double SlowNewton = 1.0;
+    private const double StandNewton = KiteFlight.HelperGripNewton - 0.5;
     private const double LetGoNewton = 2.0;
     private const double LetGoSeconds = 0.25;
 
@@ -21,12 +26,12 @@ public sealed class Helper
 
     /// <param name="kite">The kite in hand.</param>
     /// <param name="bearingRadian">Where the helper stands, seen from the spool.</param>
-    /// <param name="lineMetre">Line that is out, just straight.</param>
+    /// <param name="lineMetre">Line that is out; the helper stands a small step nearer than it reaches.</param>
     public Helper(KiteFlight kite, double bearingRadian, double lineMetre)
     {
         _kite = kite;
         _bearingRadian = bearingRadian;
-        _distanceMetre = DistanceFor(lineMetre);
+        _distanceMetre = DistanceFor(lineMetre) - SlackStepMetre;
         _goalMetre = _distanceMetre;
         kite.StartInHelpersHands(bearingRadian, _distanceMetre, HandHeightMetre);
     }
@@ -51,7 +56,8 @@ public sealed class Helper
     {
         if (!Stands)
         {
-            var step = WalkMetrePerSecond * dtSeconds;
+            var pace = WalkMetrePerSecond * Math.Clamp((StandNewton - tensionNewton) / SlowNewton, 0.0, 1.0);
+            var step = pace * dtSeconds;
             _distanceMetre += Math.Clamp(_goalMetre - _distanceMetre, -step, step);
             _kite.StartInHelpersHands(_bearingRadian, _distanceMetre, HandHeightMetre);
         }

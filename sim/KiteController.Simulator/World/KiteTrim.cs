@@ -12,8 +12,18 @@ internal static class KiteTrim
 {
     private const double LeftWithTail = 0.3;
 
-    /// <summary>The kite as trimmed.</summary>
-    public static KiteParameters Draw(KiteParameters nominal, SeededRandom random) => nominal.TailDragAreaSquareMetre > 0.0
-        ? nominal with { Asymmetry = nominal.Asymmetry * random.NextUniform(-LeftWithTail, LeftWithTail) }
-        : KiteVariation.Draw(nominal, random, share: 0.0);
+    /// <summary>The kite as built and trimmed.</summary>
+    /// <param name="nominal">The kite of the catalogue.</param>
+    /// <param name="random">The kite's own stream.</param>
+    /// <param name="spread">How far it strays from nominal, 0 to 1; see <see cref="KiteVariation"/>.</param>
+    public static KiteParameters Draw(KiteParameters nominal, SeededRandom random, double spread)
+    {
+        if (nominal.TailDragAreaSquareMetre == 0.0)
+        {
+            return KiteVariation.Draw(nominal, random, spread);
+        }
+
+        var left = random.NextUniform(-LeftWithTail, LeftWithTail);
+        return KiteVariation.Draw(nominal, random.Fork(1), spread) with { Asymmetry = nominal.Asymmetry * left };
+    }
 }

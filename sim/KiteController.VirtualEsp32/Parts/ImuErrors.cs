@@ -16,7 +16,8 @@ internal sealed class ImuErrors
     private readonly double[] _accelPerKelvin = new double[3];
     private readonly double[] _gyroMatrix = new double[9];
     private readonly double[] _accelMatrix = new double[9];
-    private long _wanderedAt;
+    private long _passedAt;
+    private double _warmthKelvin;
 
     public ImuErrors(Mpu6050Options options, ulong seed)
     {
@@ -38,7 +39,19 @@ internal sealed class ImuErrors
                 _accelMatrix[(axis * 3) + column] = (own ? 1.0 : 0.0) + Draw(sigma, limit);
             }
         }
+
+        var mounting = new SeededRandom(seed ^ 0x6050_0000_0000_0002UL);
+        double Turn() => Math.Clamp(options.MisalignmentSigmaDeg * mounting.NextGaussian(), -2.0, 2.0) * (Math.PI / 180.0);
+        double[] turn = Rotation(Turn(), Turn(), Turn());
+        Multiply(_gyroMatrix, turn);
+        Multiply(_accelMatrix, turn);
     }
+
+    /// <summary>True while the sun shines on the chip.</summary>
+    public bool SunShines { get; set; }
+
+    /// <summary>How much warmer than the air the chip is, kelvin.</summary>
+    public double WarmthKelvin => _warmthKelvin;
 
     /// <summary>Zero-rate output of an axis at a temperature, deg/s, without noise.</summary>
     public double GyroBiasDegPerSecond(int axis, double celsius)
@@ -57,12 +70,15 @@ internal sealed class ImuErrors
         => Mix(_accelMatrix, axis, force) + AccelBiasG(axis, celsius)
            + Noise(_options.AccelNoiseMicroGPerRootHertz * 1e-6 * Math.Sqrt(bandwidthHertz));
 
-    /// <summary>Lets the zero-rate outputs wander to the present (a first-order Gauss-Markov process).</summary>
-    public void Wander(long nowNanoseconds)
+    /// <summary>Lets time pass to the present: the zero-rate outputs wander (a first-order Gauss-Markov process), the chip warms up.</summary>
+    public void Pass(long nowNanoseconds)
     {
+        double seconds = (nowNanoseconds - _passedAt) * 1e-9;
+        double warm = _options.SelfHeatingKelvin + (SunShines ? _options.SunKelvin : 0.0);
+        _warmthKelvin += (warm - _warmthKelvin) * (seconds / (seconds + _options.WarmingSeconds));
         if (_options.GyroWanderDegPerSecond > 0.0)
         {
-            double past = Math.Exp(-(nowNanoseconds - _wanderedAt) * 1e-9 / _options.GyroWanderSeconds);
+            double past = Math.Exp(-seconds / _options.GyroWanderSeconds);
             double fresh = _options.GyroWanderDegPerSecond * Math.Sqrt(1.0 - (past * past));
             for (int axis = 0; axis < 3; axis++)
             {
@@ -70,12 +86,38 @@ internal sealed class ImuErrors
             }
         }
 
-        _wanderedAt = nowNanoseconds;
+        _passedAt = nowNanoseconds;
     }
 
     private static double Mix(double[] matrix, int axis, in Vector256<double> v)
         => (matrix[axis * 3] * v.GetElement(0)) + (matrix[(axis * 3) + 1] * v.GetElement(1))
            + (matrix[(axis * 3) + 2] * v.GetElement(2));
+
+    /// <summary>What a board turned by small angles about x, y and z (in that order) sees of a vector of the arm, row by row.</summary>
+    private static double[] Rotation(double x, double y, double z)
+    {
+        (double sx, double cx) = Math.SinCos(x);
+        (double sy, double cy) = Math.SinCos(y);
+        (double sz, double cz) = Math.SinCos(z);
+        return
+        [
+            cy * cz, (sx * sy * cz) + (cx * sz), (sx * sz) - (cx * sy * cz),
+            -cy * sz, (cx * cz) - (sx * sy * sz), (sx * cz) + (cx * sy * sz),
+            sy, -sx * cy, cx * cy,
+        ];
+    }
+
+    private static void Multiply(double[] left, double[] right)
+    {
+        for (int row = 0; row < 9; row += 3)
+        {
+            (double a, double b, double c) = (left[row], left[row + 1], left[row + 2]);
+            for (int column = 0; column < 3; column++)
+            {
+                left[row + column] = (a * right[column]) + (b * right[3 + column]) + (c * right[6 + column]);
+            }
+        }
+    }
 
     private double Noise(double sigma) => sigma > 0.0 ? sigma * _random.NextGaussian() : 0.0;
 

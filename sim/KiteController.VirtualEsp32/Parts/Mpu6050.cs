@@ -38,6 +38,16 @@ public sealed class Mpu6050 : II2cPart
     /// <inheritdoc/>
     public byte Address { get; }
 
+    /// <summary>True while the sun shines on the chip, which then warms up and drifts.</summary>
+    public bool SunShines
+    {
+        get => _path.Errors.SunShines;
+        set => _path.Errors.SunShines = value;
+    }
+
+    /// <summary>How much warmer than the air the chip is, kelvin.</summary>
+    public double WarmthKelvin => _path.Errors.WarmthKelvin;
+
     /// <summary>The zero-rate output of an axis (0 x, 1 y, 2 z) as drawn and drifted, deg/s: what a calibration should find.</summary>
     public double TrueGyroBiasDegPerSecond(int axis, double celsius) => _path.Errors.GyroBiasDegPerSecond(axis, celsius);
 

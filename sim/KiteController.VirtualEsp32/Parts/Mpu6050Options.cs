@@ -15,6 +15,9 @@ public sealed class Mpu6050Options
         GyroTemperatureSigmaDegPerSecondPerKelvin = 0.0,
         AccelTemperatureSigmaMilliGPerKelvin = 0.0,
         GyroWanderDegPerSecond = 0.0,
+        MisalignmentSigmaDeg = 0.0,
+        SelfHeatingKelvin = 0.0,
+        SunKelvin = 0.0,
     };
 
     /// <summary>Gyro noise at DLPF 2, deg/s rms (datasheet: 0.05); other bandwidths by the square root.</summary>
@@ -46,4 +49,16 @@ public sealed class Mpu6050Options
 
     /// <summary>Correlation time of the wander, s (assumed).</summary>
     public double GyroWanderSeconds { get; init; } = 300.0;
+
+    /// <summary>How far the board is turned on the arm about each of its axes, degrees (assumed: glued by eye along an edge; at most 2).</summary>
+    public double MisalignmentSigmaDeg { get; init; } = 0.5;
+
+    /// <summary>How much warmer than the air the chip gets by running, kelvin (assumed).</summary>
+    public double SelfHeatingKelvin { get; init; } = 3.0;
+
+    /// <summary>How much warmer it gets in the sun, kelvin (assumed).</summary>
+    public double SunKelvin { get; init; } = 15.0;
+
+    /// <summary>Time constant of both, s (assumed).</summary>
+    public double WarmingSeconds { get; init; } = 180.0;
 }

@@ -97,22 +97,23 @@ internal sealed class Mpu6050SignalPath
         }
 
         _pending = false;
-        Errors.Wander(Now);
+        Errors.Pass(Now);
+        double celsius = _celsiusSample + Errors.WarmthKelvin;
         Vector256<double> force = _accelSample * (1.0 / StandardGravity);
         Vector256<double> rate = _gyroSample * DegPerRadian;
         bool gyroReady = Now >= _gyroReadyAt;
         Span<byte> output = registers.AsSpan(Mpu6050Register.AccelXHigh, 14);
         for (int axis = 0; axis < 3; axis++)
         {
-            double accel = Errors.Accel(axis, force, _celsiusSample, _accelDesign.BandwidthHertz) * _accelLsbPerG;
-            double gyro = Errors.Gyro(axis, rate, _celsiusSample, _gyroDesign.BandwidthHertz) * _gyroLsbPerDegPerSecond;
+            double accel = Errors.Accel(axis, force, celsius, _accelDesign.BandwidthHertz) * _accelLsbPerG;
+            double gyro = Errors.Gyro(axis, rate, celsius, _gyroDesign.BandwidthHertz) * _gyroLsbPerDegPerSecond;
             bool accelOff = (Standby & (0x20 >> axis)) != 0;
             bool gyroOff = !gyroReady || (Standby & (0x04 >> axis)) != 0;
             Put(output, 2 * axis, accelOff ? 0.0 : accel, faults);
             Put(output, 8 + (2 * axis), gyroOff ? 0.0 : gyro, faults);
         }
 
-        Put(output, 6, (_celsiusSample - 36.53) * 340.0, faults);
+        Put(output, 6, (celsius - 36.53) * 340.0, faults);
     }
 
     private static void Put(Span<byte> output, int offset, double value, Mpu6050Faults faults)

@@ -63,6 +63,9 @@ public sealed class Nau7802 : II2cPart
     /// <summary>Counts without any tension at gain 128, the present drift included: what a calibration should find.</summary>
     public double TrueZeroCount => _converter.Bridge.VoltPerVolt(0.0) * CountsPerVoltPerVolt;
 
+    /// <summary>Present creep under load, N of line tension.</summary>
+    public double CreepNewton => _converter.Bridge.CreepNewton;
+
     /// <summary>Back to the reset state: everything off, gain 1, 10 samples/s, no calibration.</summary>
     public void PowerOn()
     {
@@ -97,6 +100,7 @@ public sealed class Nau7802 : II2cPart
     internal void Sample(PhysicalSignals signals, long now)
     {
         _now = now;
+        _converter.Bridge.Follow(signals.SpoolAngleRadian);
         const byte running = DigitalOn | AnalogOn | CycleStart;
         if ((_registers[0] & (running | ResetBit)) != running)
         {

@@ -14,6 +14,8 @@ public sealed class Nau7802Options
         RateSigma = 0.0,
         DriftNewton = 0.0,
         SunDriftNewton = 0.0,
+        CreepShare = 0.0,
+        FrictionShare = 0.0,
     };
 
     /// <summary>Noise at the input at gain 128 and 10 samples/s, nV rms (datasheet: 50); with the square root of the rate (its 150 at 80).</summary>
@@ -48,4 +50,16 @@ public sealed class Nau7802Options
 
     /// <summary>Time constant of the sun's effect, s (assumed).</summary>
     public double SunSeconds { get; init; } = 180.0;
+
+    /// <summary>How much a lasting load comes to read higher, a share of it (assumed; bar cells are sold with 0.03-0.1 %).</summary>
+    public double CreepShare { get; init; } = 0.001;
+
+    /// <summary>Time constant of the creep, s (assumed).</summary>
+    public double CreepSeconds { get; init; } = 300.0;
+
+    /// <summary>Friction of ring and pulley: share of the tension missing while line runs out and added while it runs in (assumed).</summary>
+    public double FrictionShare { get; init; } = 0.03;
+
+    /// <summary>Turn of the spool over which the friction changes sides, rad: a millimetre of line (assumed). It stays where it was when the line stops.</summary>
+    public double FrictionTravelRadian { get; init; } = 0.03;
 }

@@ -8,6 +8,8 @@ namespace KiteController.Board.Tests.Calibrating;
 /// <summary>A unit on the workbench, the wizard, and a person who does everything right unless the test adds a rule.</summary>
 internal sealed class Session : ICalibrationSave
 {
+    private long _savedAt;
+
     public Session(Workbench? bench = null, BoardOptions? options = null, BoardWiring? wiring = null)
     {
         Bench = bench ?? new Workbench();
@@ -36,10 +38,14 @@ internal sealed class Session : ICalibrationSave
 
     public bool SaveWorks { get; set; } = true;
 
-    public bool Save(Calibration calibration)
+    public bool Busy => Board.NowNanoseconds < _savedAt;
+
+    public bool Saved => !Busy && SaveWorks;
+
+    public void Ask()
     {
         Saves++;
-        return SaveWorks;
+        _savedAt = Board.NowNanoseconds + 100_000_000;
     }
 
     public void Run(int cycles)

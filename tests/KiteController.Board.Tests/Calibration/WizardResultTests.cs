@@ -180,7 +180,10 @@ public sealed class WizardResultTests
     private static BoardOptions OnlyAccelerometerBias(ulong seed) => new()
     {
         Seed = seed,
-        Imu = new VirtualEsp32.Parts.Mpu6050Options { ScaleSigma = 0.0, CrossAxisSigma = 0.0, AccelTemperatureSigmaMilliGPerKelvin = 0.0 },
+        Imu = new VirtualEsp32.Parts.Mpu6050Options
+        {
+            ScaleSigma = 0.0, CrossAxisSigma = 0.0, AccelTemperatureSigmaMilliGPerKelvin = 0.0, MisalignmentSigmaDeg = 0.0,
+        },
     };
 
     private static double WorstElevationErrorDeg(Session session)

@@ -44,12 +44,26 @@ public class KiteCatalogueTests
         Assert.Equal(["patang", "gudiparan", "fighter", "trainer"], KiteCatalogue.Names.ToArray());
     }
 
-    [Fact]
-    public void BowStiffnessAndTiltDampingScaleWithArea()
+    [Theory]
+    [InlineData("gudiparan")]
+    [InlineData("fighter")]
+    public void OtherSizesScaleForcesWithTheAreaAndLengthsWithItsRoot(string name)
     {
-        var twice = KiteCatalogue.Scaled("twice", 0.42, 0.09);
-        Assert.Equal(4.0, twice.BowTensionNewton, 1e-12);
-        Assert.Equal(0.32, twice.TiltDampingNewtonSecond, 1e-12);
+        Assert.True(KiteCatalogue.TryFind(name, out var kite));
+        var patang = KiteCatalogue.Patang;
+        var area = kite.AreaSquareMetre / patang.AreaSquareMetre;
+        Assert.Equal(area, kite.BowTensionNewton / patang.BowTensionNewton, 1e-5);
+        Assert.Equal(area, kite.TiltDampingNewtonSecond / patang.TiltDampingNewtonSecond, 1e-5);
+        Assert.Equal(area, System.Math.Pow(kite.TowDistanceMetre / patang.TowDistanceMetre, 2.0), 1e-5);
+        Assert.Equal(area, System.Math.Pow(kite.SideForceCentreMetre / patang.SideForceCentreMetre, 2.0), 1e-5);
+    }
+
+    [Fact]
+    public void VariationOfNoShareIsTheNominalKiteOfEitherSense()
+    {
+        var kite = KiteVariation.Draw(KiteCatalogue.Trainer, new SeededRandom(9), share: 0.0);
+        Assert.Equal(KiteCatalogue.Trainer with { Asymmetry = kite.Asymmetry }, kite);
+        Assert.Equal(KiteCatalogue.Trainer.Asymmetry, System.Math.Abs(kite.Asymmetry));
     }
 
     [Fact]
@@ -65,5 +79,11 @@ public class KiteCatalogueTests
             Assert.InRange(kite.Asymmetry, -0.012, 0.012);
         });
         Assert.InRange(kites.Count(kite => kite.Asymmetry > 0.0), 150, 250);
+        foreach (var range in KiteCatalogue.Patang.Ranges)
+        {
+            var drawn = kites.Select(range.Parameter.Get).ToArray();
+            Assert.All(drawn, value => Assert.InRange(value, range.Least, range.Greatest));
+            Assert.True(drawn.Max() - drawn.Min() > 0.9 * (range.Greatest - range.Least), range.Parameter.Key);
+        }
     }
 }

@@ -43,15 +43,21 @@ public class PullStopsTheSpin
     [Fact]
     public void LaunchPullClimbsFromTwoMetresOverTwentyFiveOfLine()
     {
-        // A5: 3 m/s reel-in at 6 m/s of wind: 17.6 m high with a peak of 15 N.
-        var run = new KiteRun(KiteCatalogue.Patang, 6.0, 4.6, 25.0);
+        // A5: 3 m/s reel-in at 6 m/s of wind: 17.6 m high with a peak of 15 N. The swept line's whole drag costs 0.2 m.
+        AssertClimb(PlainKite.Of(KiteCatalogue.Patang), 0.35);
+        AssertClimb(KiteCatalogue.Patang, 0.5);
+    }
+
+    private static void AssertClimb(KiteParameters kite, double metres)
+    {
+        var run = new KiteRun(kite, 6.0, 4.6, 25.0);
         double highest = 0.0, peak = 0.0;
         run.FlyUntil(4.0, -3.0, () =>
         {
             highest = Math.Max(highest, run.Kite.Position_W.Z);
             peak = Math.Max(peak, run.Kite.TensionNewton);
         });
-        Assert.Equal(17.6, highest, 0.35);
+        Assert.Equal(17.6, highest, metres);
         Assert.Equal(15.0, peak, 0.3);
     }
 }

@@ -107,6 +107,71 @@ public class SpoolTests
     }
 
     [Fact]
+    public void ReversingAtFullSpeedDrawsNoMoreThanTheShortOrTheLimit()
+    {
+        // At 12 V of back-EMF the short alone gives 12/0.219 = 55 A, which no driver can limit; against 12 V more without a limit
+        // it would be near 100 A. Once the drum is slower the limit of 40 A rules.
+        (double Worst, double Last) Reverse(double limit)
+        {
+            var spool = new Spool(new SpoolParameters { CurrentLimitAmpere = limit }, 60.0);
+            Assert.True(SpeedAfter(spool, true, 1.0, 2.0, 0.4) > 8.5);
+            var worst = 0.0;
+            while (spool.ReelSpeedMetrePerSecond > 0.0)
+            {
+                spool.Step(true, -1.0, 2.0, Dt);
+                worst = Math.Max(worst, -spool.MotorCurrentAmpere);
+            }
+
+            return (worst, -spool.MotorCurrentAmpere);
+        }
+
+        var limited = Reverse(40.0);
+        Assert.InRange(limited.Worst, 50.0, 56.0);
+        Assert.Equal(40.0, limited.Last, 1e-9);
+        Assert.InRange(Reverse(1000.0).Worst, 85.0, 105.0);
+    }
+
+    [Fact]
+    public void FeltWiperHoldsATenthOfANewton()
+    {
+        // Dry friction 0.6 N and the wiper's 0.1 N: the shorted drum lets go beyond 0.7 N.
+        double Slip(double wiper, double tension) =>
+            SpeedAfter(new Spool(new SpoolParameters { WiperNewton = wiper }, 60.0), false, 0.0, tension, 0.5);
+        Assert.Equal(0.0, Slip(0.1, 0.69));
+        Assert.True(Slip(0.1, 0.72) > 0.0);
+        Assert.True(Slip(0.0, 0.69) > 0.0);
+    }
+
+    [Fact]
+    public void TakingLineInUnderLoadSagsTheBatteryAndBrakingPaysBack()
+    {
+        var pulling = new Spool(new SpoolParameters(), 60.0);
+        SpeedAfter(pulling, true, -1.0, 20.0, 0.5);
+        // 1 % of every period is dead time.
+        Assert.Equal(12.0 - 0.04 * 0.99 * Math.Abs(pulling.MotorCurrentAmpere), pulling.SupplyVolt, 1e-9);
+        Assert.True(pulling.SupplyVolt < 11.5);
+
+        // 20 N at 9 m/s are 180 W; the winding takes (22 A)2 0.219 ohm = 106 W and friction some: about 60 W reach the battery.
+        var braking = new Spool(new SpoolParameters(), 20.0);
+        Assert.Equal(9.0, SpeedAfter(braking, true, 0.25, 20.0, 0.8), 0.5);
+        var watts = (braking.SupplyVolt - 12.0) / 0.04 * 12.0;
+        Assert.InRange(watts, 45.0, 75.0);
+    }
+
+    [Fact]
+    public void WoundLineFillsTheDrumByItsCrossSection()
+    {
+        var nominal = new SpoolParameters();
+        var same = nominal.Wound(150.0, 0.0005, 0.0002);
+        Assert.Equal(nominal.FullRadiusMetre, same.FullRadiusMetre, 1e-9);
+        Assert.Equal(296.6, nominal.CapacityMetre(0.0005), 0.1);
+        Assert.Equal(4.0, nominal.CapacityMetre(0.00025) / nominal.CapacityMetre(0.0005), 1e-9);
+        var full = nominal.Wound(nominal.CapacityMetre(0.0005), 0.0005, 0.0002);
+        Assert.Equal(nominal.FlangeRadiusMetre, full.FullRadiusMetre, 1e-9);
+        Assert.Throws<ArgumentOutOfRangeException>(() => nominal.Wound(300.0, 0.0005, 0.0002));
+    }
+
+    [Fact]
     public void BrakingAPullingKiteFeedsTheBatteryUpToTheClamp()
     {
         var spool = new Spool(new SpoolParameters(), 20.0);

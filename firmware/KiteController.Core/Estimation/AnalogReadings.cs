@@ -1,0 +1,42 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>Battery, motor current and the thumb on the lever, in SI units.</summary>
+    public sealed class AnalogReadings
+    {
+        /// <summary>Thumb lever, -1 to 1, positive pays line out.</summary>
+        public float Lever;
+
+        /// <summary>Supply voltage, volt.</summary>
+        public float SupplyVolt;
+
+        /// <summary>Motor current, ampere, positive drives paying out.</summary>
+        public float MotorCurrentAmpere;
+
+        private readonly Calibration _calibration;
+
+        /// <summary>Creates the readings.</summary>
+        public AnalogReadings(Calibration calibration)
+        {
+            _calibration = calibration;
+        }
+
+        /// <summary>Takes the analogue part of one frame.</summary>
+        public void Update(SensorFrame frame)
+        {
+            if (!frame.AnalogFresh)
+            {
+                return;
+            }
+
+            Calibration calibration = _calibration;
+            SupplyVolt = frame.Supply * calibration.SupplyVoltPerCount;
+            MotorCurrentAmpere = (frame.MotorCurrent - calibration.MotorCurrentZeroCount) * calibration.MotorCurrentAmperePerCount;
+            float lever = Guarded.Divide(frame.Lever - calibration.LeverCentreCount, calibration.LeverSpanCount, 0f);
+            Lever = Guarded.Clamp(lever, -1f, 1f);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using KiteController.Physics;
+using KiteController.Simulator.Studies;
+using KiteController.Simulator.Studies.Shards;
+using KiteController.Simulator.Tables;
+
+namespace KiteController.Cli;
+
+/// <summary>The options of a study.</summary>
+internal sealed class StudyOptions
+{
+    private const double MostMinutes = 50.0;
+    private const int MostSeeds = 1_000_000;
+    private const int MostThreads = 1024;
+    private const int MostShards = 100_000;
+    private const double MostWind = 20.0;
+
+    private readonly Option<string> _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ".", "trainer", KiteCatalogue.Names);
+    private readonly Option<(double Least, double Most)?> _wind = Wind();
+    private readonly Option<double> _minutes = NumberOption.Create("--minutes", "How long the kite is held, min; for hold.", 0.1, MostMinutes, 5.0);
+    private readonly Option<double> _spread = NumberOption.Create("--spread", "How far kite, line, spool and what the flyer knows of them stray from nominal: 0 not at all, 1 over their whole ranges.", 0.0, 1.0, 1.0);
+    private readonly Option<int> _seeds = Whole("--seeds", "Number of trials.", MostSeeds, 200);
+    private readonly Option<ulong> _firstSeed = SeedOption.Create("--first-seed", "Seed of the first trial; the others follow it one by one.");
+    private readonly Option<Shard?> _shard = ShardText();
+    private readonly Option<string?> _shardFrom = new("--shard-from-env") { Description = "Environment variable that holds the number of the shard, counted from 0, as in a Kubernetes indexed job (JOB_COMPLETION_INDEX) or a job array from 0; needs --shards.", HelpName = "variable" };
+    private readonly Option<int> _shards = Whole("--shards", "Number of shards, with --shard-from-env.", MostShards, 1);
+
+    public Option<string> Image { get; } = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
+
+    public Option<int> Threads { get; } = Whole("--threads", "Threads to run on; the result is the same for any number.", MostThreads, Environment.ProcessorCount);
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON object and nothing else." };
+
+    public Option<string?> Out { get; } = OutOption();
+
+    public IEnumerable<Option> All => [_kite, _wind, _minutes, _spread, _seeds, _firstSeed, Image, Threads, _shard, _shardFrom, _shards, Json, Out];
+
+    public static Option<string?> OutOption() => new("--out") { Description = "Folder for the report (HTML) and the outcome (JSON), or for the result file of a shard.", HelpName = "folder" };
+
+    /// <summary>Refuses options that contradict each other.</summary>
+    public void Check(CommandResult result)
+    {
+        var from = result.GetResult(_shardFrom) is not null;
+        var shards = result.GetResult(_shards) is { Implicit: false };
+        if (from && result.GetResult(_shard) is not null)
+        {
+            result.AddError("--shard and --shard-from-env cannot be given together.");
+        }
+        else if (from != shards)
+        {
+            result.AddError("--shard-from-env and --shards need each other.");
+        }
+    }
+
+    public StudySettings ReadSettings(StudyKind kind, ParseResult parsed)
+    {
+        var settings = new StudySettings
+        {
+            Study = kind.Name,
+            Kite = parsed.GetRequiredValue(_kite),
+            LeastWindMetrePerSecond = 0.0,
+            MostWindMetrePerSecond = 0.0,
+            Minutes = parsed.GetValue(_minutes),
+            Spread = parsed.GetValue(_spread),
+            Image = parsed.GetRequiredValue(Image),
+            FirstSeed = parsed.GetValue(_firstSeed),
+            Seeds = parsed.GetValue(_seeds),
+        };
+        var wind = parsed.GetValue(_wind) ?? (settings.HasTail() ? (5.0, 8.0) : (4.0, 8.0));
+        return settings with { LeastWindMetrePerSecond = wind.Least, MostWindMetrePerSecond = wind.Most };
+    }
+
+    /// <summary>The part to run; the whole study if none was asked for.</summary>
+    /// <exception cref="InputFileException">The environment does not say which part.</exception>
+    public Shard? ReadShard(ParseResult parsed)
+    {
+        if (parsed.GetValue(_shardFrom) is not { } name)
+        {
+            return parsed.GetValue(_shard);
+        }
+
+        var of = parsed.GetValue(_shards);
+        var text = Environment.GetEnvironmentVariable(name);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < of
+            ? new Shard(index + 1, of)
+            : throw new InputFileException($"The environment variable {name} should hold a whole number from 0 to {of - 1}, but {(text is null ? "is not set" : $"holds \"{text}\"")}.");
+    }
+
+    private static Option<int> Whole(string name, string description, int most, int otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < 1 || value > most)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} needs a whole number from 1 to {most}, not \"{text}\"."));
+            }
+
+            return value;
+        },
+    };
+
+    private static Option<(double Least, double Most)?> Wind() => new("--wind")
+    {
+        Description = "Mean wind at 10 m, m/s, as LEAST-MOST. 5-8 for a kite with a tail and 4-8 for the others if not given.",
+        HelpName = "least-most",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            var parts = text.Split('-');
+            if (parts.Length == 2
+                && NumberOption.TryParse(parts[0], 0.0, MostWind, out var least)
+                && NumberOption.TryParse(parts[1], least, MostWind, out var most))
+            {
+                return (least, most);
+            }
+
+            result.AddError($"--wind needs two speeds from 0 to 20 m/s as LEAST-MOST, such as 4-8, not \"{text}\".");
+            return null;
+        },
+    };
+
+    private static Option<Shard?> ShardText() => new("--shard")
+    {
+        Description = "Runs only the i-th of n parts, counted from 1, and writes its result file for study merge.",
+        HelpName = "i/n",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Shard.TryParse(text, out var shard))
+            {
+                return shard;
+            }
+
+            result.AddError($"--shard needs i/n with i from 1 to n, such as 2/12, not \"{text}\".");
+            return null;
+        },
+    };
+}

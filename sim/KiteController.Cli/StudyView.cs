@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using KiteController.Simulator.Studies.Results;
+using Spectre.Console;
+
+namespace KiteController.Cli;
+
+/// <summary>A study as tables.</summary>
+internal static class StudyView
+{
+    /// <summary>Prints it.</summary>
+    public static void Print(IAnsiConsole console, StudySummary summary)
+    {
+        console.MarkupLine($"[bold]{Markup.Escape(StudyText.Headline(summary))}[/]");
+        console.MarkupLine($"[grey]{Markup.Escape(summary.What)}[/]");
+        var rates = new Table().Border(TableBorder.Simple).AddColumn("Rate").AddColumn(Right("value")).AddColumn(Right("95 %")).AddColumn(Right("of")).AddColumn("aim");
+        foreach (var rate in summary.Rates)
+        {
+            rates.AddRow(
+                $"[bold]{Markup.Escape(rate.Name)}[/] [grey]{Markup.Escape(rate.Text)}[/]",
+                Coloured(StudyText.Value(rate), rate.AimMet),
+                StudyText.Interval(rate),
+                StudyText.Hits(rate),
+                StudyText.Aim(rate));
+        }
+
+        console.Write(rates);
+        var figures = new Table().Border(TableBorder.Simple).AddColumn("Figure").AddColumn(Right("value")).AddColumn(Right("95 %")).AddColumn(Right("of")).AddColumn("aim");
+        foreach (var figure in summary.Figures)
+        {
+            figures.AddRow(
+                $"[bold]{Markup.Escape(figure.Name)}[/] [grey]{Markup.Escape(StudyText.Meaning(figure))}[/]",
+                Coloured(StudyText.Value(figure), figure.AimMet),
+                StudyText.Interval(figure),
+                StudyText.Count(figure),
+                StudyText.Aim(figure));
+        }
+
+        console.Write(figures);
+        Notes(console, summary.FailedTrials == 0 ? "No trial failed." : $"{summary.FailedTrials} trials failed; they count as a no in every rate:", summary.Failures);
+        Notes(console, "Worst seeds, to be flown again:", summary.WorstSeeds);
+        console.MarkupLine("[grey]Randomised:[/]");
+        foreach (var line in summary.Randomised)
+        {
+            console.MarkupLine($"[grey]  {Markup.Escape(line)}[/]");
+        }
+    }
+
+    private static void Notes(IAnsiConsole console, string title, IReadOnlyList<SeedNote> notes)
+    {
+        console.WriteLine(title);
+        foreach (var note in notes)
+        {
+            console.MarkupLine($"  [yellow]{Markup.Escape(StudyText.Seed(note))}[/] {Markup.Escape(note.Remark)}");
+
+            // Past the console's own folding of long lines, so that it can be copied.
+            console.Profile.Out.Writer.WriteLine("    " + note.Command);
+        }
+    }
+
+    private static string Coloured(string text, bool? met) => met switch
+    {
+        true => $"[green]{Markup.Escape(text)}[/]",
+        false => $"[red]{Markup.Escape(text)}[/]",
+        _ => Markup.Escape(text),
+    };
+
+    private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
+}

@@ -1,0 +1,8 @@
+namespace KiteController.Simulator.Studies;
+
+/// <summary>A question that a trial answers with yes or no. It counts over the trials in which it arose; a trial that failed counts as a no.</summary>
+/// <param name="Name">Name of the answer in <see cref="TrialOutcome.Values"/>, 1 for yes and 0 for no.</param>
+/// <param name="Text">The question in words.</param>
+/// <param name="WithTail">Aim for a kite with a tail.</param>
+/// <param name="Tailless">Aim for a fighting kite.</param>
+public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim? Tailless = null);

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KiteController.Simulator.Studies.Statistics;
+
+namespace KiteController.Simulator.Studies.Results;
+
+/// <summary>From trials to the figures of a study.</summary>
+public static class StudyAccount
+{
+    private const int WorstShown = 5;
+    private const int Decimals = 4;
+
+    /// <summary>Sums up.</summary>
+    /// <param name="kind">What was asked.</param>
+    /// <param name="settings">Of which trials.</param>
+    /// <param name="trials">Their results, in the order of their numbers.</param>
+    public static StudySummary Of(StudyKind kind, StudySettings settings, IReadOnlyList<TrialResult> trials)
+    {
+        var failures = trials.Where(trial => trial.Failure is not null).ToList();
+        var worst = trials.Where(trial => trial.Failure is null).OrderByDescending(trial => trial.Badness).ThenBy(trial => trial.Index).Take(WorstShown);
+        return new StudySummary
+        {
+            Study = settings.Study,
+            Seeds = trials.Count,
+            FirstSeed = settings.FirstSeed,
+            Kite = settings.Kite,
+            Image = settings.Image,
+            What = kind.What,
+            Randomised = kind.Randomised(settings),
+            SimulatedSeconds = Math.Round(trials.Sum(trial => trial.SimulatedSeconds), 3),
+            Rates = [.. kind.Rates.Select(row => Rate(row, settings.HasTail() ? row.WithTail : row.Tailless, trials))],
+            Figures = [.. kind.Figures.Select(row => Figure(row, trials))],
+            FailedTrials = failures.Count,
+            Failures = [.. failures.Select(trial => new SeedNote(trial.Seed, trial.Failure!, trial.Replay))],
+            WorstSeeds = [.. worst.Select(trial => new SeedNote(trial.Seed, trial.Remark, trial.Replay))],
+        };
+    }
+
+    /// <summary>The values that the trials gave, ascending.</summary>
+    /// <param name="measured">Name of the value.</param>
+    /// <param name="trials">The trials.</param>
+    public static double[] Sorted(string measured, IReadOnlyList<TrialResult> trials)
+    {
+        var values = new List<double>(trials.Count);
+        foreach (var trial in trials)
+        {
+            if (trial.Values.TryGetValue(measured, out var value))
+            {
+                values.Add(value);
+            }
+        }
+
+        values.Sort();
+        return [.. values];
+    }
+
+    private static RateSummary Rate(RateRow row, Aim? aim, IReadOnlyList<TrialResult> trials)
+    {
+        int hits = 0, count = 0;
+        foreach (var trial in trials)
+        {
+            if (trial.Failure is not null)
+            {
+                count++;
+            }
+            else if (trial.Values.TryGetValue(row.Name, out var answer))
+            {
+                count++;
+                hits += answer == 0.0 ? 0 : 1;
+            }
+        }
+
+        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits, Count = count, Aim = aim?.Value, Sense = aim?.Sense };
+        if (count == 0)
+        {
+            return summary;
+        }
+
+        var (low, high) = Wilson.Interval(hits, count);
+        var value = (double)hits / count;
+        return summary with { Value = Round(value), Low = Round(low), High = Round(high), AimMet = aim?.IsMetBy(value) };
+    }
+
+    private static FigureSummary Figure(FigureRow row, IReadOnlyList<TrialResult> trials)
+    {
+        var sorted = Sorted(row.Measured, trials);
+        var summary = new FigureSummary
+        {
+            Name = row.Name,
+            Text = row.Text,
+            Unit = row.Unit,
+            Quantile = row.Share,
+            Count = sorted.Length,
+            Aim = row.Aim?.Value,
+            Sense = row.Aim?.Sense,
+        };
+        if (sorted.Length == 0)
+        {
+            return summary;
+        }
+
+        var value = Quantile.Of(sorted, row.Share);
+        var (low, high) = Quantile.Ranks(sorted.Length, row.Share);
+        return summary with
+        {
+            Value = Round(value),
+            Low = low is { } first ? Round(sorted[first - 1]) : null,
+            High = high is { } last ? Round(sorted[last - 1]) : null,
+            AimMet = row.Aim?.IsMetBy(value),
+        };
+    }
+
+    private static double Round(double value) => Math.Round(value, Decimals);
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace KiteController.Simulator.Studies;
+
+/// <summary>One row of the table of studies.</summary>
+public sealed record StudyKind
+{
+    /// <summary>Name, as on the command line.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a trial does and what it measures, in one or two sentences.</summary>
+    public required string What { get; init; }
+
+    /// <summary>The questions.</summary>
+    public required IReadOnlyList<RateRow> Rates { get; init; }
+
+    /// <summary>The measurements.</summary>
+    public required IReadOnlyList<FigureRow> Figures { get; init; }
+
+    /// <summary>What differs from trial to trial, a line each.</summary>
+    public required Func<StudySettings, IReadOnlyList<string>> Randomised { get; init; }
+
+    /// <summary>One trial: everything random in it comes from the seed, and it shares nothing with any other trial.</summary>
+    public required Func<StudySettings, ulong, CancellationToken, TrialOutcome> Trial { get; init; }
+
+    /// <summary>The command that flies a trial again.</summary>
+    public required Func<StudySettings, ulong, string> Replay { get; init; }
+}

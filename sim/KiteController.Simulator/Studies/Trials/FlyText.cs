@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using KiteController.Core.Flight;
+using KiteController.Simulator.Flights;
+
+namespace KiteController.Simulator.Studies.Trials;
+
+/// <summary>The command line that flies a scenario.</summary>
+internal static class FlyText
+{
+    /// <summary>Writes it; options at their defaults that matter to a study are written too.</summary>
+    public static string Of(Scenario scenario, string image)
+    {
+        var text = new StringBuilder("fly");
+        Add(text, "kite", scenario.Kite);
+        Add(text, "wind", scenario.WindMetrePerSecond);
+        Add(text, "wind-from", scenario.WindFromDeg);
+        Add(text, "turbulence", scenario.Turbulence);
+        Add(text, "shear", scenario.Shear);
+        Add(text, "spread", scenario.Spread);
+        Add(text, "seed", scenario.Seed.ToString(CultureInfo.InvariantCulture));
+        Add(text, "seconds", scenario.Seconds);
+        Add(text, "mode", scenario.Mode == FlightMode.Land ? "land" : "hold");
+        if (!scenario.TakesLever)
+        {
+            text.Append(" --hands-off");
+        }
+
+        if (scenario.CutAtSeconds is { } cutAt)
+        {
+            Add(text, "cut-at", cutAt);
+            Add(text, "cut-fraction", scenario.CutFraction);
+        }
+        else
+        {
+            Add(text, "cut-at", "none");
+        }
+
+        Add(text, "image", image);
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, string name, double value) => Add(text, name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static void Add(StringBuilder text, string name, string value) => text.Append(" --").Append(name).Append(' ').Append(value);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using KiteController.Physics;
+using KiteController.Simulator.Flights;
+
+namespace KiteController.Simulator.Studies.Trials;
+
+/// <summary>
+/// What differs between the flights of a study, drawn from the seed. Rounded to what the command line of <c>fly</c> says, so that
+/// the command flies the very same flight.
+/// </summary>
+internal static class ScenarioDraw
+{
+    private const ulong WeatherStream = 101;
+    private const ulong CutStream = 102;
+    private const double LeastTurbulence = 0.08;
+    private const double MostTurbulence = 0.20;
+    private const double LeastShear = 0.05;
+    private const double MostShear = 0.30;
+    private const double EarliestCutSeconds = 60.0;
+    private const double LatestCutSeconds = 180.0;
+    private const double AfterCutSeconds = 5.0;
+
+    /// <summary>Power-up until the flyer has launched or given up, second.</summary>
+    public const double UntilHoldSeconds = 300.0;
+
+    /// <summary>Kite and weather; the flyer keeps off the lever and nothing is cut.</summary>
+    public static Scenario Weather(StudySettings settings, ulong seed)
+    {
+        var random = new SeededRandom(seed).Fork(WeatherStream);
+        return new Scenario
+        {
+            Kite = settings.Kite,
+            Seed = seed,
+            Spread = settings.Spread,
+            WindMetrePerSecond = Math.Round(random.NextUniform(settings.LeastWindMetrePerSecond, settings.MostWindMetrePerSecond), 2),
+            WindFromDeg = Math.Floor(random.NextUniform(0.0, 360.0)),
+            Turbulence = Math.Round(random.NextUniform(LeastTurbulence, MostTurbulence), 3),
+            Shear = Math.Round(random.NextUniform(LeastShear, MostShear), 3),
+            TakesLever = false,
+            CutAtSeconds = null,
+        };
+    }
+
+    /// <summary>The same with a cut.</summary>
+    public static Scenario WeatherAndCut(StudySettings settings, ulong seed)
+    {
+        var random = new SeededRandom(seed).Fork(CutStream);
+        var cutAt = Math.Round(random.NextUniform(EarliestCutSeconds, LatestCutSeconds), 1);
+        return Weather(settings, seed) with
+        {
+            CutAtSeconds = cutAt,
+            CutFraction = Math.Round(RunnerDraw.DrawTailShare(random), 3),
+            Seconds = cutAt + AfterCutSeconds,
+        };
+    }
+
+    /// <summary>What <see cref="Weather"/> and the spread draw, a line each.</summary>
+    public static IReadOnlyList<string> Describe(StudySettings settings)
+    {
+        var lines = new List<string>
+        {
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"wind at 10 m {settings.LeastWindMetrePerSecond} to {settings.MostWindMetrePerSecond} m/s from any side, gusts {LeastTurbulence} to {MostTurbulence} of it, shear exponent {LeastShear} to {MostShear}"),
+            settings.HasTail() ? "asymmetry of the kite: up to 0.3 of nominal is left after trimming, either side" : "asymmetry of the kite: nominal times 1 ± spread, either side",
+            "sensor parts: noise, bias, scale, drift of IMU, angle sensor and load cell; calibrated on a bench before",
+        };
+        if (settings.Spread > 0.0)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"times the spread of {settings.Spread}:"));
+            lines.Add("kite: mass ±30 %, area ±15 %, bow stiffness ±30 %; known to the unit to 6 % (one standard deviation); air 1.0 to 1.25 kg/m³");
+            lines.Add("line: stiffness 150 to 1500 N, diameter, drag and weight ±20 %; the unit knows the label");
+            lines.Add("spool: battery 11.2 to 12.6 V, inertia ±15 %, radii ±2 %, friction and wiper ±30 %, winding ±10 %, back-EMF ±5 %; the unit knows the parts list");
+        }
+
+        return lines;
+    }
+
+    /// <summary>What <see cref="WeatherAndCut"/> draws.</summary>
+    public static IReadOnlyList<string> DescribeWithCut(StudySettings settings) =>
+    [
+        .. Describe(settings),
+        string.Create(CultureInfo.InvariantCulture, $"cut {EarliestCutSeconds} to {LatestCutSeconds} s after power-up; share of the line that leaves Beta(1.2, 1.8)"),
+        "falling kite: sink drag log-normal around 1.6, added mass 0.5 to 0.9, snags log-normal around 0.004 a metre, gust length, thermals",
+    ];
+}
