@@ -1,3 +1,4 @@
+using KiteController.App.Testing;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
@@ -17,6 +18,9 @@ namespace KiteController.App.Calibrating
 
         /// <summary>The steps, in the order in which they build on each other.</summary>
         public readonly CalibrationStep[] Steps;
+
+        /// <summary>What is started by its name only, and changes nothing: self-test and bench.</summary>
+        public readonly CalibrationStep[] Checks;
 
         private readonly CalibrationContext _context;
         private CalibrationStep _step;
@@ -43,6 +47,7 @@ namespace KiteController.App.Calibrating
                 new LineStep(context),
                 new MotorStep(context),
             };
+            Checks = new CalibrationStep[] { new SelfTestStep(context), new BenchStep(context) };
             _nextOfAll = Steps.Length;
         }
 
@@ -70,6 +75,16 @@ namespace KiteController.App.Calibrating
                 {
                     _nextOfAll = all ? 1 : Steps.Length;
                     Begin(Steps[i]);
+                    return _step != null;
+                }
+            }
+
+            for (int i = 0; i < Checks.Length; i++)
+            {
+                if (Checks[i].Name == name)
+                {
+                    _nextOfAll = Steps.Length;
+                    Begin(Checks[i]);
                     return _step != null;
                 }
             }
@@ -133,7 +148,7 @@ namespace KiteController.App.Calibrating
             }
 
             _step = step;
-            _context.Dialogue.Say("Calibration " + step.Name + ": " + step.Purpose);
+            _context.Dialogue.Say(step.Name + ": " + step.Purpose);
             step.Start();
         }
 

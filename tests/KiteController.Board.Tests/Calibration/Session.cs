@@ -70,12 +70,13 @@ internal sealed class Session : ICalibrationSave
             Unit.RunCycle();
         }
 
-        return System.Array.Find(Wizard.Steps, step => step.Name == name)?.Outcome ?? CalibrationOutcome.Idle;
+        return System.Array.Find([.. Wizard.Steps, .. Wizard.Checks], step => step.Name == name)?.Outcome ?? CalibrationOutcome.Idle;
     }
 
     private void Script()
     {
         Person.When("Then press Enter", "", seconds: 1.0)
+            .When("Take the line OFF the drum", "", () => Bench.PullToMetre = null)
             .When("Type yes to keep", "yes", seconds: 1.0)
             .When("Set the arm level", "", () => (Bench.ElevationDeg, Bench.AzimuthDeg) = (0.0, 0.0))
             .When("turn the arm to the RIGHT", "", () => Bench.AzimuthDeg += 90.0)
