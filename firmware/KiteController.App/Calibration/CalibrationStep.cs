@@ -248,8 +248,7 @@ namespace KiteController.App.Calibrating
             {
                 return;
             }
-
-            if (AnswerText.IsStop(answer))
+            else if (AnswerText.IsStop(answer))
             {
                 End("Stopped. Nothing was changed.");
             }
