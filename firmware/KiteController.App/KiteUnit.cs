@@ -11,6 +11,9 @@ namespace KiteController.App
         /// <summary>Everything behind the pins.</summary>
         public readonly KiteBoard Board;
 
+        /// <summary>Parameters and calibration, and where they are stored.</summary>
+        public readonly ParameterKeeper Settings;
+
         /// <summary>The flight brain.</summary>
         public readonly FlightController Flight;
 
@@ -22,9 +25,6 @@ namespace KiteController.App
 
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
-
-        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.AdoptParameters"/>.</summary>
-        public readonly Calibration Calibration;
 
         /// <summary>Lets the motor be tried on the bench while disarmed.</summary>
         public readonly BenchGate BenchGate = new BenchGate();
@@ -39,17 +39,39 @@ namespace KiteController.App
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
 
-        /// <summary>Boots: opens the pins with the motor off, sets up the sensors that are there. Takes about 0.7 s, some 2 s at worst.</summary>
+        /// <summary>
+        /// Boots: opens the pins with the motor off, loads the stored parameters, sets up the sensors that are there. Takes about
+        /// 0.7 s, some 2 s at worst. Without a good record in the store the defaults stand, and Settings.Store says so.
+        /// </summary>
+        public KiteUnit()
+            : this(new KiteBoard(), null)
+        {
+        }
+
+        /// <summary>Boots with these parameters and does not ask the store.</summary>
         /// <param name="parameters">What the flyer has set.</param>
         /// <param name="calibration">What the counts of this unit mean.</param>
         public KiteUnit(FlightParameters parameters, Calibration calibration)
+            : this(new KiteBoard(), new ParameterKeeper(parameters, calibration))
         {
-            Board = new KiteBoard();
-            Calibration = calibration;
-            Flight = new FlightController(parameters, calibration);
+        }
+
+        /// <summary>The board comes first, so that the motor is off before anything else is done.</summary>
+        private KiteUnit(KiteBoard board, ParameterKeeper settings)
+        {
+            Board = board;
+            Settings = settings ?? new ParameterKeeper();
+            Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
+            Settings.Attach(Flight);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
             Board.Initialise(Frame);
+        }
+
+        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.AdoptParameters"/>.</summary>
+        public Calibration Calibration
+        {
+            get { return Settings.Set.Calibration; }
         }
 
         /// <summary>Leaves what a person asks for; the next tick takes it.</summary>
@@ -65,13 +87,22 @@ namespace KiteController.App
             _executive.GarbageBytes += bytes;
         }
 
-        /// <summary>One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, which takes longer.</summary>
+        /// <summary>
+        /// One tick and its slack, 10 ms. After a disarm, sensors that do not work are tried again first, and parameters are saved
+        /// first if that was asked for; both take longer.
+        /// </summary>
         public void RunCycle()
         {
             if (_retryParts)
             {
                 _retryParts = false;
                 Board.Initialise(Frame);
+                _executive.Restart();
+            }
+
+            if (Settings.SaveIfAsked())
+            {
+                _executive.GarbageBytes += ParameterStore.GarbageBytes;
                 _executive.Restart();
             }
 

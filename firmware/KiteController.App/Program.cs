@@ -1,5 +1,3 @@
-using KiteController.Core.Parameters;
-
 namespace KiteController.App
 {
     /// <summary>Where the ESP32 starts.</summary>
@@ -8,7 +6,7 @@ namespace KiteController.App
         /// <summary>Boots the unit and runs for ever.</summary>
         public static void Main()
         {
-            KiteUnit unit = new KiteUnit(new FlightParameters(), new Calibration());
+            KiteUnit unit = new KiteUnit();
             while (true)
             {
                 unit.RunCycle();

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using KiteController.Physics;
 using KiteController.Simulator.Bench;
 using KiteController.Simulator.Flights;
 
@@ -29,20 +30,21 @@ internal static class BenchCommand
                 result.AddError($"--image needs one of {string.Join(", ", Images)}, not \"{name}\".");
             }
         });
-        var command = new Command("bench", "Measures IL and time per tick, garbage, and how much faster than real time the simulation runs here.") { json, image };
+        var line = LineOption.Create();
+        var command = new Command("bench", "Measures IL and time per tick, garbage, and how much faster than real time the simulation runs here.") { json, image, line };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetRequiredValue(image);
             FirmwareChoice.Take(chosen);
-            return chosen == ProfileImage ? Profile(terminal) : Measure(terminal, parsed.GetValue(json));
+            return chosen == ProfileImage ? Profile(terminal) : Measure(terminal, parsed.GetValue(json), parsed.GetValue(line));
         });
         return command;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Measure(Terminal terminal, bool json)
+    private static int Measure(Terminal terminal, bool json, LineModel line)
     {
-        var result = BenchRun.Execute();
+        var result = BenchRun.Execute(line);
         if (json)
         {
             JsonOutput.Write(terminal.Output, result);

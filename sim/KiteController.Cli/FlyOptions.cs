@@ -35,6 +35,7 @@ internal sealed class FlyOptions
     private readonly Option<double?> _cutAt = CutAt();
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
     private readonly Option<ScheduledFault[]> _faults = Faults();
+    private readonly Option<LineModel> _lineModel = LineOption.Create();
 
     public Option<string> Image { get; } = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
@@ -45,7 +46,7 @@ internal sealed class FlyOptions
     public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
 
     public IEnumerable<Option> All =>
-        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, Image, Json, Out];
+        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, Image, Json, Out];
 
     public Scenario ReadScenario(ParseResult parsed)
     {
@@ -69,6 +70,7 @@ internal sealed class FlyOptions
             Script = IsGiven(parsed, _mode) ? [] : start.Script,
             CutAtSeconds = cutAt == Never ? null : cutAt ?? (file is null ? seconds - CutBeforeEndSeconds : start.CutAtSeconds),
             CutFraction = Given(parsed, _cutFraction) ?? start.CutFraction,
+            LineModel = IsGiven(parsed, _lineModel) ? parsed.GetValue(_lineModel) : start.LineModel,
             Faults = IsGiven(parsed, _faults) ? parsed.GetValue(_faults) ?? [] : start.Faults,
         };
         RefuseWhatComesTooLate(scenario);

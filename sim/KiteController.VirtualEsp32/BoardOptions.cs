@@ -27,6 +27,9 @@ public sealed class BoardOptions
     /// <summary>The chip's ADC.</summary>
     public AdcOptions Adc { get; init; } = new();
 
+    /// <summary>What is in the flash when the board is switched on; empty by default. The board works on it, not on a copy.</summary>
+    public FlashMemory Flash { get; init; } = new();
+
     /// <summary>Parts without noise, bias, scale error or drift; quantisation, filters and ranges stay.</summary>
     public static BoardOptions Ideal(ulong seed = 1) => new()
     {

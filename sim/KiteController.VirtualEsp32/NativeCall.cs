@@ -33,6 +33,9 @@ public enum NativeCall
     /// <summary>Sleeping.</summary>
     Sleep,
 
+    /// <summary>Calls to the file system in the flash.</summary>
+    File,
+
     /// <summary>Set-up calls without a figure of their own.</summary>
     Other,
 

@@ -55,6 +55,15 @@ public sealed class NativeCosts
     /// <summary>Garbage after which a collection comes by itself, in bytes (assumed).</summary>
     public long CollectionThresholdBytes { get; set; } = 60 * 1024;
 
+    /// <summary>A call to the file system, before anything is written (assumed).</summary>
+    public long FileCall { get; set; } = 500_000;
+
+    /// <summary>Writing a page of 256 bytes of the flash (assumed, as usual for the flash of ESP32 modules; several times that at worst).</summary>
+    public long FlashPage { get; set; } = 800_000;
+
+    /// <summary>Erasing a sector of 4 KB of the flash (assumed, as usual for the flash of ESP32 modules; several times that at worst).</summary>
+    public long FlashErase { get; set; } = 70_000_000;
+
     /// <summary>Calls without a figure of their own (assumed to cost what a GPIO call does).</summary>
     public long Other { get; set; } = 20_000;
 
@@ -73,6 +82,7 @@ public sealed class NativeCosts
         NativeCall.Spi => SpiTransfer,
         NativeCall.Serial => SerialCall,
         NativeCall.Garbage => Collection,
+        NativeCall.File => FileCall,
         NativeCall.Other => Other,
         _ => 0,
     };

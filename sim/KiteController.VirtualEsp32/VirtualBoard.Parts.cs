@@ -60,6 +60,9 @@ public sealed partial class VirtualBoard
     /// <summary>The chip's SPI controllers.</summary>
     internal SpiBus Spi { get; }
 
+    /// <summary>The file system in the chip's flash.</summary>
+    public FlashVolume Flash { get; }
+
     /// <summary>The chip's ADC.</summary>
     public AdcUnit Adc { get; }
 

@@ -12,6 +12,7 @@ public sealed partial class VirtualBoard
     /// <summary>The same with a cost that depends on what the call does, in nanoseconds.</summary>
     internal void Charge(NativeCall kind, long cost)
     {
+        RequirePower();
         _lastClockRead = -1;
         long managed = ChargeManaged(TakeInstructions());
         Statistics.Add(kind, cost);
@@ -21,6 +22,7 @@ public sealed partial class VirtualBoard
     /// <summary>Reads the microsecond clock; the idle poll's fixed distance is made here.</summary>
     internal long ReadClock()
     {
+        RequirePower();
         long instructions = TakeInstructions();
         if (_lastClockRead == _now && instructions < Costs.IdlePollInstructions)
         {
@@ -69,6 +71,14 @@ public sealed partial class VirtualBoard
     {
         Charge(NativeCall.Serial, Costs.SerialCall + text.Length * Costs.SerialByte);
         DebugOutput?.Invoke(text);
+    }
+
+    private void RequirePower()
+    {
+        if (_withoutPower)
+        {
+            throw new PowerCutException();
+        }
     }
 
     private static long InstructionsNow() => Meter.Instructions;

@@ -30,6 +30,7 @@ public sealed partial class VirtualBoard
     private long _instructionsCharged;
     private long _garbageCollected;
     private long _lastClockRead = -1;
+    private bool _withoutPower;
     private MotorDrive _drive;
 
     /// <summary>A board at power-on, time 0, with every part in its reset state.</summary>
@@ -48,6 +49,7 @@ public sealed partial class VirtualBoard
         Pins = new PinBank(this);
         I2c = new I2cBus(this);
         Adc = new AdcUnit(options.Adc, options.Seed);
+        Flash = new FlashVolume(this, options.Flash);
         Imu = new Mpu6050(Wiring.ImuAddress, options.Imu, options.Seed);
         PivotSensor = new As5600(Wiring.PivotSensorAddress, options.PivotSensor, options.Seed);
         LoadCell = new Nau7802(Wiring, options.LoadCell, options.Seed);
@@ -103,12 +105,21 @@ public sealed partial class VirtualBoard
     /// <summary>Switches the board off and on: chip and parts go to their reset state, the chip's clock starts at 0, time goes on.</summary>
     public void PowerCycle()
     {
+        _withoutPower = false;
         RestartChip();
         Imu.PowerOn();
         PivotSensor.PowerOn();
         LoadCell.PowerOn();
         OtherConverter.PowerOn(_now);
         EnableCircuit.PowerOn();
+    }
+
+    /// <summary>Takes the power away: from now on every native call throws, until <see cref="PowerCycle"/>.</summary>
+    /// <exception cref="PowerCutException">Always: the firmware ends here.</exception>
+    public void CutPower()
+    {
+        _withoutPower = true;
+        RequirePower();
     }
 
     /// <summary>Restarts the chip alone, as its reset button does: pins let go, its clock starts at 0, the parts keep their state.</summary>
@@ -119,6 +130,7 @@ public sealed partial class VirtualBoard
         PulseCounters.Restart();
         I2c.Restart();
         Functions.Restart();
+        Flash.Restart();
         _bootedAt = _now;
         _lastClockRead = -1;
     }

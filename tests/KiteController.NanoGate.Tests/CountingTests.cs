@@ -4,6 +4,7 @@ using System.Linq;
 using KiteController.NanoGate.Rewriting;
 using KiteController.NanoGate.Tests.Support;
 using KiteController.VirtualEsp32.Nano;
+using File = System.IO.File;
 
 namespace KiteController.NanoGate.Tests;
 

@@ -35,13 +35,14 @@ internal sealed class WholeChain
             if (_step % 10 == 0)
             {
                 _wind.Advance(0.01, Kite.Position_W.Z);
-                _sag.Update(Kite.Position_W, Spool.LineOutMetre, Kite.TensionNewton, _wind);
+                _sag.Update(Kite.Position_W, Kite.Velocity_W, Spool.LineOutMetre, Kite.TensionNewton, _wind);
             }
 
             var tension = _sag.SpoolTension(Kite.TensionNewton, Kite.Position_W.Z);
             var length = Spool.LineOutMetre;
             Spool.Step(_step % 1000 < 800, 0.3 * Math.Sin(_step * 1e-3) - 0.1, tension, 1e-3);
-            Kite.Step(_wind.At(Kite.Position_W.Z), length, Spool.ReelSpeedMetrePerSecond, 1e-3);
+            var pull = _sag.AtKite(Kite.Position_W, Kite.Velocity_W, length, Spool.ReelSpeedMetrePerSecond);
+            Kite.StepOnPull(_wind.At(Kite.Position_W.Z), pull, length, 1e-3);
             Arm.Step(_sag.DirectionAt(Kite.Position_W.Unit), tension, 1e-3);
         }
     }

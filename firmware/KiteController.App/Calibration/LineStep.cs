@@ -6,7 +6,9 @@ namespace KiteController.App.Calibrating
     /// <summary>How much line belongs to the spool, and how much of it is out now. The radius where the line leaves stays as it is.</summary>
     public sealed class LineStep : CalibrationStep
     {
-        private const float LeastCoreMetre = 0.004f;
+        private const float LeastCoreMetre = 0.005f;
+
+        private const float LargestOutAtZeroMetre = 50f;
 
         private float _total;
         private float _out;
@@ -60,14 +62,21 @@ namespace KiteController.App.Calibrating
             _core = Guarded.Sqrt(radiusSquare - growth * (_total - _out));
             if (!(LeastCoreMetre <= _core))
             {
-                Refuse("So much line does not fit on the spool: its core would have to be thinner than 4 mm.");
+                Refuse("So much line does not fit on the spool: its core would have to be thinner than 5 mm.");
                 return;
             }
 
             float angle = Guarded.Divide(Context.Unit.Frame.EncoderCount * Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
             float atZero = Guarded.Sqrt(radiusSquare) + 0.5f * growth * angle;
             _outAtZero = _out - angle * (atZero - 0.25f * growth * angle);
-            Go(3);
+            if (0f <= _outAtZero && _outAtZero <= LargestOutAtZeroMetre)
+            {
+                Go(3);
+            }
+            else
+            {
+                Refuse("By that, " + NumberText.Of(_outAtZero, 1) + " m were out when the unit was switched on; it takes 0 to 50. Wind the line in, switch the unit off and on, and start again.");
+            }
         }
 
         private void Offer()

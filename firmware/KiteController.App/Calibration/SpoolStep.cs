@@ -9,7 +9,7 @@ namespace KiteController.App.Calibrating
         private const float PulledMetre = 1f;
         private const float LeastRadiusMetre = 0.008f;
         private const float LargestRadiusMetre = 0.15f;
-        private const float LeastCoreMetre = 0.004f;
+        private const float LeastCoreMetre = 0.005f;
         private const int RestingTicks = 50;
         private const int RestingCounts = 2;
 

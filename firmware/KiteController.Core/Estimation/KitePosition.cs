@@ -37,13 +37,20 @@ namespace KiteController.Core.Estimation
         public bool Seen;
 
         private readonly FlightParameters _parameters;
-        private readonly float _dragPerMetre;
-        private readonly float _weightPerMetre;
+        private float _dragPerMetre;
+        private float _weightPerMetre;
 
         /// <summary>Creates the estimate for the line that the parameters describe.</summary>
         public KitePosition(FlightParameters parameters)
         {
             _parameters = parameters;
+            Adopt();
+        }
+
+        /// <summary>Takes over what the parameters say of the line now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            FlightParameters parameters = _parameters;
             _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * parameters.LineDiameterMetre * LineWindShare * LineWindShare;
             _weightPerMetre = parameters.LineKilogramPerMetre * Gravity;
         }

@@ -41,11 +41,9 @@ namespace KiteController.Core.Estimation
         {
             _calibration = calibration;
             Adopt();
-            RadiusMetre = _radiusAtZero;
-            LengthMetre = calibration.LineOutAtZeroMetre;
         }
 
-        /// <summary>Works out what the calibration says of the spool, after it has changed.</summary>
+        /// <summary>Takes over what the calibration says now; the next frame tells the length anew. Not for the tick.</summary>
         public void Adopt()
         {
             Calibration calibration = _calibration;

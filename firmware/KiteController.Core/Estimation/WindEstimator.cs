@@ -46,8 +46,17 @@ namespace KiteController.Core.Estimation
         public WindEstimator(FlightParameters parameters)
         {
             _parameters = parameters;
-            SpeedMetrePerSecond = parameters.AssumedWindMetrePerSecond;
-            RecentMetrePerSecond = parameters.AssumedWindMetrePerSecond;
+            Adopt();
+        }
+
+        /// <summary>Takes over the wind assumed, as long as nothing has been learned. Not for the tick.</summary>
+        public void Adopt()
+        {
+            if (LearnedSeconds <= 0f)
+            {
+                SpeedMetrePerSecond = _parameters.AssumedWindMetrePerSecond;
+                RecentMetrePerSecond = _parameters.AssumedWindMetrePerSecond;
+            }
         }
 
         /// <summary>True once 30 s of taut flight have been averaged.</summary>

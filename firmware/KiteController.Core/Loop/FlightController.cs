@@ -97,17 +97,22 @@ namespace KiteController.Core.Loop
             command.Annunciation = Announce();
         }
 
-        /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
-        public bool Background()
-        {
-            return _cut.Landing.Work();
-        }
-
-        /// <summary>Takes over a calibration that has changed since it was handed over. Between ticks, while disarmed.</summary>
+        /// <summary>
+        /// Takes over parameters and calibration that have changed, where something is reckoned from them once: they are read
+        /// in place otherwise. Between ticks, while disarmed.
+        /// </summary>
         public void AdoptParameters()
         {
             _arm.Adopt();
             _line.Adopt();
+            _kite.Adopt();
+            _wind.Adopt();
+        }
+
+        /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
+        public bool Background()
+        {
+            return _cut.Landing.Work();
         }
 
         private void DecideMode(SensorFrame frame, float dt)

@@ -10,10 +10,10 @@ namespace KiteController.Core.Parameters
         public float KiteAreaSquareMetre = 0.21f;
 
         /// <summary>
-        /// Resultant aerodynamic coefficient of the kite standing in the wind, 0.2 to 1.5. Assumed: at 0.6 the simulated trainer
+        /// Resultant aerodynamic coefficient of the kite standing in the wind, 0.2 to 1.5. Assumed: at 0.55 the simulated trainer
         /// tells the true wind; for a real kite, compare with a hand anemometer.
         /// </summary>
-        public float KiteResultantCoefficient = 0.6f;
+        public float KiteResultantCoefficient = 0.55f;
 
         /// <summary>Mass of the line, kilogram per metre.</summary>
         public float LineKilogramPerMetre = 2.0e-4f;

@@ -33,6 +33,9 @@ namespace KiteController.Core.Runner
         /// <summary>Azimuth where the wind blows to, radian.</summary>
         public float WindAzimuthRadian;
 
+        /// <summary>Error of the wind's direction (1 sd), radian.</summary>
+        public float WindDirectionErrorRadian = DescentModel.WindDirectionError;
+
         /// <summary>Standard deviation of the gusts, metre per second.</summary>
         public float GustMetrePerSecond;
 
@@ -55,6 +58,7 @@ namespace KiteController.Core.Runner
                 WindMetrePerSecond = wind.SpeedMetrePerSecond;
                 RecentGainMetrePerSecond = wind.RecentMetrePerSecond - wind.SpeedMetrePerSecond;
                 WindAzimuthRadian = wind.AzimuthRadian;
+                WindDirectionErrorRadian = DescentModel.KiteDirectionError;
                 GustMetrePerSecond = wind.GustMetrePerSecond;
             }
             else
@@ -62,6 +66,7 @@ namespace KiteController.Core.Runner
                 WindMetrePerSecond = parameters.AssumedWindMetrePerSecond;
                 RecentGainMetrePerSecond = 0f;
                 WindAzimuthRadian = kite.AzimuthRadian;
+                WindDirectionErrorRadian = DescentModel.AssumedWindDirectionError;
                 GustMetrePerSecond = AssumedGustShare * parameters.AssumedWindMetrePerSecond;
             }
         }

@@ -33,6 +33,12 @@ namespace KiteController.Core.Runner
         /// <summary>Error of the learned wind direction (1 sd), radian, prior.</summary>
         public const float WindDirectionError = 0.0873f;
 
+        /// <summary>
+        /// Error of the learned wind direction (1 sd), radian, where the kite's own azimuth is all that shows it: a kite that is
+        /// not quite even stands aside of the wind (assumed; found in simulation with kites drawn from their whole ranges).
+        /// </summary>
+        public const float KiteDirectionError = 0.16f;
+
         /// <summary>Relative error of the sink speed (1 sd), prior.</summary>
         public const float SinkError = 0.13f;
 

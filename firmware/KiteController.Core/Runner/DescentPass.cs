@@ -128,7 +128,7 @@ namespace KiteController.Core.Runner
             float common = 0.5f * glide * glide + DescentModel.PositionErrorMetre * DescentModel.PositionErrorMetre + position * position;
 
             float speedError = at.WindKnown ? DescentModel.WindSpeedError : DescentModel.AssumedWindSpeedError;
-            float directionError = at.WindKnown ? DescentModel.WindDirectionError : DescentModel.AssumedWindDirectionError;
+            float directionError = at.WindDirectionErrorRadian;
             float perHeight = Guarded.Divide(_drift, _height, 0f);
             float shear = _shearDrift * DescentModel.ShearError;
             float alongVariance = _drift * _drift * (speedError * speedError + DescentModel.SinkError * DescentModel.SinkError)

@@ -167,6 +167,19 @@ public sealed class KiteFlight
         StepNotFlying(wind_W, lineLengthMetre, reelSpeedMetrePerSecond);
     }
 
+    /// <summary>One step on the pull of a <see cref="DynamicLine"/> in place of the straight, light line.</summary>
+    /// <param name="wind_W">Wind at the kite, m/s.</param>
+    /// <param name="pull">The line's end at the kite.</param>
+    /// <param name="lineLengthMetre">Line out, m; used while the kite is held or down.</param>
+    /// <param name="dtSeconds">Step, s.</param>
+    public void StepOnPull(in Vec3 wind_W, in LineEnd pull, double lineLengthMetre, double dtSeconds)
+    {
+        _motion.PulledByLineModel = true;
+        _motion.Pull = pull;
+        Step(wind_W, lineLengthMetre, 0.0, dtSeconds);
+        _motion.PulledByLineModel = false;
+    }
+
     private void Land()
     {
         Condition = _motion.Tension > 0.0 ? KiteCondition.OnGroundUnderTension : KiteCondition.OnGroundSlack;

@@ -31,6 +31,10 @@ internal sealed class KiteMotion
     public double AirVelocityNose;
     public double AirVelocityRight;
 
+    /// <summary>The pull of a line that is modelled elsewhere; without <see cref="PulledByLineModel"/> the line is straight and light.</summary>
+    public LineEnd Pull;
+    public bool PulledByLineModel;
+
     public KiteMotion(KiteCoefficients coefficients) => _c = coefficients;
 
     /// <summary>(1) Tension of the straight elastic line; 0 when it hangs slack.</summary>
@@ -59,12 +63,28 @@ internal sealed class KiteMotion
         var speed2 = relative.LengthSquared;
         var speed = Math.Sqrt(speed2) + 1e-9;
         var inverseSpeed = 1.0 / speed;
-        var distance = p.Length;
-        var e = p * (1.0 / distance);
         var y = Vec3.Cross(z, x);
 
-        // (1) line
-        var tension = LineTension(distance - lineLength, Vec3.Dot(u, e) - reelSpeed, lineLength);
+        // (1) line; (5) a third of its drag and half its weight, where no line model brings them
+        Vec3 e, lineLoad;
+        double tension;
+        if (PulledByLineModel)
+        {
+            (e, tension) = Pull;
+            lineLoad = Vec3.Zero;
+        }
+        else
+        {
+            var distance = p.Length;
+            e = p * (1.0 / distance);
+            tension = LineTension(distance - lineLength, Vec3.Dot(u, e) - reelSpeed, lineLength);
+            var lineAir = wind_W * 0.85 - u * 0.5;
+            var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
+            var sweep = u - e * Vec3.Dot(u, e);
+            var swept = c.LineSweep * tension / (tension + c.Weight) * sweep.Length;
+            var drag = (lineAcross * lineAcross.Length - sweep * swept) * (c.LineDragFactor * lineLength);
+            lineLoad = new Vec3(drag.X, drag.Y, drag.Z - c.HalfLineWeightPerMetre * lineLength);
+        }
 
         // Kite through the air; incidence.
         var vx = -Vec3.Dot(relative, x);
@@ -95,17 +115,9 @@ internal sealed class KiteMotion
             tailMoment = tailSide * c.TailLever;
         }
 
-        // (5) a third of the line's drag and half its weight
-        var lineAir = wind_W * 0.85 - u * 0.5;
-        var lineAcross = lineAir - e * Vec3.Dot(lineAir, e);
-        var lineDrag = c.LineDragFactor * lineLength * lineAcross.Length;
-        var sweep = u - e * Vec3.Dot(u, e);
-        var carried = tension / (tension + c.Weight);
-        var sweepDrag = c.LineDragFactor * lineLength * c.LineSweep * carried * sweep.Length;
-
         // (6) motion
-        var force = z * normal + x * fx + y * fy + lineAcross * lineDrag - sweep * sweepDrag - e * tension;
-        force = new Vec3(force.X, force.Y, force.Z - c.Weight - c.HalfLineWeightPerMetre * lineLength);
+        var force = z * normal + x * fx + y * fy + lineLoad - e * tension;
+        force = new Vec3(force.X, force.Y, force.Z - c.Weight);
         var along = Vec3.Dot(force, z);
         u += (force * c.InverseMass + z * (along * (c.InverseMassAlongNormal - c.InverseMass))) * dt;
         Velocity_W = u;
@@ -145,7 +157,7 @@ internal sealed class KiteMotion
         var asymmetry = c.Asymmetry * (1.0 - c.AsymmetryLoss * Math.Clamp(sg * c.InverseSinFullBow, 0.0, 1.0));
         var yawCoefficient = -(damping + c.YawDampingSquare * Math.Abs(rh)) * rh + asymmetry;
         var yawPressure = c.HalfDensityArea * (speed2 > 1.0 ? speed2 : 1.0) * c.Span;
-        var pendulum = c.PendulumMoment * c.Gravity * y.Z * carried;
+        var pendulum = c.PendulumMoment * c.Gravity * y.Z * (tension / (tension + c.Weight));
         var weathercock = c.SideForceLever * sg * panel;
         YawRate += dt * c.InverseYawInertia * (yawPressure * yawCoefficient + pendulum + tailMoment + weathercock);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using KiteController.Core.Parameters;
+using KiteController.Physics;
 using KiteController.Simulator.Flights;
 using KiteController.VirtualEsp32.Nano;
 
@@ -15,9 +16,11 @@ public static class BenchRun
     private static readonly Scenario TimedScenario = new() { CutAtSeconds = null, Seconds = TimedSeconds };
 
     /// <summary>Measures everything; takes some seconds.</summary>
-    public static BenchResult Execute()
+    /// <param name="line">How the line is modelled.</param>
+    public static BenchResult Execute(LineModel line = LineModel.QuasiStatic)
     {
-        var flight = new SimulatedFlight(new Scenario());
+        var timed = TimedScenario with { LineModel = line };
+        var flight = new SimulatedFlight(new Scenario { LineModel = line });
         var tape = Record(flight, out var garbage);
         var timing = flight.Unit.Timing;
         var cost = StepCost.Of(tape, flight.Parameters, flight.Calibration);
@@ -29,8 +32,8 @@ public static class BenchRun
             TickMicrosecondsMax = timing.MaxMicroseconds,
             CoreBytesPerTick = Math.Round((double)cost.GarbageBytes / cost.Ticks, 1),
             DriverBytesPerTick = Math.Round((double)(garbage - cost.GarbageBytes) / cost.Ticks, 1),
-            RealTimeFactor = Math.Round(Best(() => LoopFactor())),
-            PhysicsRealTimeFactor = Math.Round(Best(() => PhysicsFactor())),
+            RealTimeFactor = Math.Round(Best(() => LoopFactor(timed))),
+            PhysicsRealTimeFactor = Math.Round(Best(() => PhysicsFactor(timed))),
         };
     }
 
@@ -62,9 +65,9 @@ public static class BenchRun
         return best;
     }
 
-    private static double LoopFactor()
+    private static double LoopFactor(Scenario timed)
     {
-        var flight = new SimulatedFlight(TimedScenario);
+        var flight = new SimulatedFlight(timed);
         var from = flight.TimeSeconds;
         var watch = Stopwatch.StartNew();
         while (!flight.Ended)
@@ -75,9 +78,9 @@ public static class BenchRun
         return (flight.TimeSeconds - from) / watch.Elapsed.TotalSeconds;
     }
 
-    private static double PhysicsFactor()
+    private static double PhysicsFactor(Scenario timed)
     {
-        var flight = new SimulatedFlight(TimedScenario);
+        var flight = new SimulatedFlight(timed);
         while (flight.TimeSeconds < 60.0)
         {
             flight.Tick();

@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>A recorded wind that takes the place of mean and gusts; null for none.</summary>
     public string? WindFile { get; init; }
 
+    /// <summary>How the line is modelled.</summary>
+    public LineModel LineModel { get; init; }
+
     /// <summary>Seed of everything random: gusts, sensors, the cut kite.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -11,7 +11,7 @@ namespace KiteController.Simulator.World;
 /// the kite on its way down. One call is one millisecond; nothing is allocated in it.
 /// </summary>
 /// <remarks>World W: east, north, up from the spool. The same scenario and the same motor drive give the same world, bit for bit.</remarks>
-public sealed class FlightWorld : IPlant
+public sealed partial class FlightWorld : IPlant
 {
     /// <summary>Line out at power-up: the leader that is always out, metre.</summary>
     public const double LeaderMetre = 5.0;
@@ -47,6 +47,9 @@ public sealed class FlightWorld : IPlant
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
         _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _dynamicLine = scenario.LineModel == LineModel.Dynamic
+            ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
+            : null;
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
         Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
@@ -168,10 +171,16 @@ public sealed class FlightWorld : IPlant
             Helper.Step(TensionNewton, StepSeconds);
         }
 
-        _kite.Step(_wind.At(_kite.Position_W.Z), _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond, StepSeconds);
+        if (_dynamicLine is not null)
+        {
+            return StepKiteOnDynamicLine(_dynamicLine, slow);
+        }
+
+        var pull = _sag.AtKite(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _spool.ReelSpeedMetrePerSecond);
+        _kite.StepOnPull(_wind.At(_kite.Position_W.Z), pull, _spool.LineOutMetre, StepSeconds);
         if (slow)
         {
-            _sag.Update(_kite.Position_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
+            _sag.Update(_kite.Position_W, _kite.Velocity_W, _spool.LineOutMetre, _kite.TensionNewton, _wind);
         }
 
         TensionNewton = _sag.SpoolTension(_kite.TensionNewton, _kite.Position_W.Z);
@@ -211,6 +220,7 @@ public sealed class FlightWorld : IPlant
             TensionNewton,
             _cutDraw.LineStream,
             Kite.AirDensityKilogramPerCubicMetre);
+        _dynamicLine?.Cut(_spool.LineOutMetre - TailMetre);
         Stage = KiteStage.Cut;
     }
 
@@ -222,6 +232,11 @@ public sealed class FlightWorld : IPlant
             bare.Step(_spool.ReelSpeedMetrePerSecond, _wind.At(LeaderMetre), SlowStepSeconds);
             _cutKite!.Step();
             Stage = _cutKite.HasLanded ? KiteStage.Landed : KiteStage.Cut;
+        }
+
+        if (_dynamicLine is not null)
+        {
+            return StepBareDynamicLine(_dynamicLine, slow);
         }
 
         TensionNewton = bare.TensionNewton;

@@ -86,6 +86,7 @@ namespace KiteController.Core.Tests
             at.GustMetrePerSecond = 1f;
             at.LineLengthMetre = 80f;
             at.WindKnown = windKnown;
+            at.WindDirectionErrorRadian = windKnown ? DescentModel.WindDirectionError : DescentModel.AssumedWindDirectionError;
             return at;
         }
 

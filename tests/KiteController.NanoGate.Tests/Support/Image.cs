@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using KiteController.NanoGate.Rewriting;
 using KiteController.VirtualEsp32.Nano;
+using File = System.IO.File;
 
 namespace KiteController.NanoGate.Tests.Support;
 

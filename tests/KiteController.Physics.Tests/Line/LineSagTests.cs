@@ -29,7 +29,7 @@ public class LineSagTests
             400)[^1];
         var sag = new LineSag(line);
         var kite = new Vec3(0.0, end.XMetre, end.ZMetre);
-        sag.Update(kite, length, end.TensionNewton, field);
+        sag.Update(kite, Vec3.Zero, length, end.TensionNewton, field);
         var direction = sag.DirectionAt(kite.Unit);
         return new Comparison(
             Math.Atan2(kite.Z, kite.Y) * Angles.DegreePerRadian - slopeDeg,
@@ -83,7 +83,7 @@ public class LineSagTests
         var line = new LineParameters();
         var sag = new LineSag(line);
         var kite = Angles.DirectionToVector_W(KiteRun.Deg(45.0), 0.0) * 80.0;
-        sag.Update(kite, 80.0, 5.0, Wind(0.0));
+        sag.Update(kite, Vec3.Zero, 80.0, 5.0, Wind(0.0));
         var expected = 0.0002 * 9.81 * 80.0 * Math.Cos(KiteRun.Deg(45.0)) / 2.0 / 4.95;
         Assert.Equal(expected, sag.SagRadian, 0.03 * expected);
         Assert.Equal(5.0 - 0.0002 * 9.81 * kite.Z, sag.TensionAtSpoolNewton, 1e-12);
@@ -94,7 +94,7 @@ public class LineSagTests
     {
         var sag = new LineSag(new LineParameters());
         var kite = Angles.DirectionToVector_W(KiteRun.Deg(45.0), 0.0) * 80.0;
-        sag.Update(kite, 80.0, 3.0, Wind(6.0, fromDeg: 270.0));
+        sag.Update(kite, Vec3.Zero, 80.0, 3.0, Wind(6.0, fromDeg: 270.0));
         var direction = sag.DirectionAt(kite.Unit);
         Assert.True(direction.X > 0.05, "the line bellies with the wind, so it leaves the spool on that side");
     }
@@ -104,7 +104,7 @@ public class LineSagTests
     {
         var sag = new LineSag(new LineParameters());
         var kite = Angles.DirectionToVector_W(KiteRun.Deg(50.0), 0.0) * 80.0;
-        sag.Update(kite, 82.0, 0.0, Wind(7.0));
+        sag.Update(kite, Vec3.Zero, 82.0, 0.0, Wind(7.0));
         Assert.Equal(LineSag.LargestSagRadian, sag.SagRadian, 1e-6);
         Assert.Equal(0.0, sag.TensionAtSpoolNewton);
     }
@@ -124,7 +124,7 @@ public class LineSagTests
             double last = 0.0, jump = 0.0;
             for (var n = 0; n < 100; n++)
             {
-                sag.Update(kite, 80.0, tension, field);
+                sag.Update(kite, Vec3.Zero, 80.0, tension, field);
                 jump = n > 50 ? Math.Max(jump, Math.Abs(sag.SagRadian - last)) : 0.0;
                 last = sag.SagRadian;
             }

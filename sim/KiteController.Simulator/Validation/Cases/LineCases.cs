@@ -86,7 +86,11 @@ internal static class LineCases
             new WindParameters { SpeedMetrePerSecond = 6.0, ShearExponent = exponent, DirectionFromDeg = 180.0, TurbulenceIntensity = 0.0 }, new SeededRandom(1));
         var sag = new LineSag(new LineParameters(), AirDensity.SeaLevel, Gravity);
         var kite = new Vec3(0.0, end.XMetre, end.ZMetre);
-        sag.Update(kite, 100.0, end.TensionNewton, wind);
+        for (var step = 0; step < 500; step++)
+        {
+            sag.Update(kite, Vec3.Zero, 100.0, end.TensionNewton, wind); // Five seconds: the shape follows with its own period.
+        }
+
         var direction = sag.DirectionAt(kite.Unit);
         return Math.Atan2(direction.Z, direction.Y) * Angles.DegreePerRadian;
     }
