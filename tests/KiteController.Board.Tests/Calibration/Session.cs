@@ -2,6 +2,7 @@ using KiteController.App;
 using KiteController.App.Calibrating;
 using KiteController.Core.Parameters;
 using KiteController.VirtualEsp32;
+using Xunit;
 
 namespace KiteController.Board.Tests.Calibrating;
 
@@ -71,6 +72,17 @@ internal sealed class Session : ICalibrationSave
         }
 
         return System.Array.Find([.. Wizard.Steps, .. Wizard.Checks], step => step.Name == name)?.Outcome ?? CalibrationOutcome.Idle;
+    }
+
+    /// <summary>Nothing was saved, and every field of the calibration is the default.</summary>
+    public void AssertUnchanged()
+    {
+        Assert.Equal(0, Saves);
+        var fresh = new Calibration();
+        foreach (System.Reflection.FieldInfo field in typeof(Calibration).GetFields())
+        {
+            Assert.Equal(field.GetValue(fresh), field.GetValue(Calibration));
+        }
     }
 
     private void Script()
