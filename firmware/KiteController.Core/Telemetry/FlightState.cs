@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 143;
+        public const int Floats = 144;
 
         /// <summary>Whole numbers in a vector of state.</summary>
         public const int Ints = 54;
