@@ -2,6 +2,7 @@ using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.App
 {
@@ -32,10 +33,18 @@ namespace KiteController.App
         /// <summary>What a person is busy with in the pauses between ticks: a calibration, a self-test; null for nothing.</summary>
         public IBackgroundWork BenchWork;
 
+        /// <summary>Keeps the last seconds of the flight.</summary>
+        public readonly FlightRecorder Recorder;
+
+        /// <summary>Sends the log: live, or what the recorder kept.</summary>
+        public readonly LogSender Log;
+
         private readonly CyclicExecutive _executive;
         private readonly OperatorPort _operator = new OperatorPort();
+        private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
+        private readonly ActuatorCommand _tried = new ActuatorCommand();
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
 
@@ -62,13 +71,15 @@ namespace KiteController.App
             Board = board;
             Settings = settings ?? new ParameterKeeper();
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
-            Settings.Attach(Flight);
+            Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
+            Log = new LogSender(Recorder, Flight.Status);
+            Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
             Board.Initialise(Frame);
         }
 
-        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="FlightController.AdoptParameters"/>.</summary>
+        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="ParameterKeeper.Changed"/>.</summary>
         public Calibration Calibration
         {
             get { return Settings.Set.Calibration; }
@@ -96,6 +107,7 @@ namespace KiteController.App
             if (_retryParts)
             {
                 _retryParts = false;
+                RecordIfNotYet();
                 Board.Initialise(Frame);
                 _executive.Restart();
             }
@@ -113,21 +125,30 @@ namespace KiteController.App
         /// <param name="overrun">True if the previous cycle missed its deadline.</param>
         public void Tick(bool overrun)
         {
+            RecordIfNotYet();
             Frame.Overrun = overrun;
             Frame.Request = _operator.Take();
             Board.Read(Frame);
             Flight.Step(Frame, Command);
             if (BenchGate.TicksLeft != 0)
             {
-                BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, Command);
+                BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, _tried);
+            }
+            else
+            {
+                BenchGate.Open = false;
             }
 
-            Board.Drive(Command);
+            Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
+            _recorded = false;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
-        /// <summary>A slice of what can wait: light and buzzer first, then by turns what a person does on the bench and the slow work of the flight controller. Called by the executive.</summary>
+        /// <summary>
+        /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
+        /// the bench and the slow work of the flight controller with the log. Called by the executive.
+        /// </summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
         {
@@ -135,6 +156,17 @@ namespace KiteController.App
             {
                 _announced = true;
                 Board.Announce(Command.Annunciation);
+                return true;
+            }
+
+            if (!_recorded)
+            {
+                RecordIfNotYet();
+                return true;
+            }
+
+            if (Recorder.Save())
+            {
                 return true;
             }
 
@@ -146,7 +178,19 @@ namespace KiteController.App
             }
 
             _benchWorkTurn = true;
-            return Flight.Background() || (_benchWorkLeft && BenchWork != null);
+            Recorder.CountCall();
+            return Flight.Background() || Log.Work() || (_benchWorkLeft && BenchWork != null);
+        }
+
+        /// <summary>No tick is lost: a cycle without a pause is recorded at the start of the next one.</summary>
+        private void RecordIfNotYet()
+        {
+            if (!_recorded)
+            {
+                _recorded = true;
+                Recorder.Record(Frame, Command);
+                Log.Tick();
+            }
         }
     }
 }

@@ -20,6 +20,8 @@ public static class CommandLine
         var root = new RootCommand("Flies KiteController's firmware on a virtual ESP32 with a simulated kite, and measures it.")
         {
             FlyCommand.Create(terminal),
+            DecodeCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
             BenchCommand.Create(terminal),
             ValidateCommand.Create(terminal),

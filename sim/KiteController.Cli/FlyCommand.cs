@@ -34,5 +34,5 @@ internal static class FlyCommand
     /// <summary>Apart, because it may be compiled, and so load the firmware, only once the image is chosen.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Fly(Terminal terminal, FlyOptions options, ParseResult parsed) =>
-        FlyRun.Execute(terminal, options.ReadScenario(parsed), parsed.GetValue(options.Json), parsed.GetValue(options.Out));
+        FlyRun.Execute(terminal, options.ReadScenario(parsed), options.ReadOutputs(parsed));
 }

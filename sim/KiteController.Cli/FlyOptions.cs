@@ -36,6 +36,8 @@ internal sealed class FlyOptions
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
     private readonly Option<ScheduledFault[]> _faults = Faults();
     private readonly Option<LineModel> _lineModel = LineOption.Create();
+    private readonly Option<string?> _log = new("--log") { Description = "Has the unit send its log live over the serial wire, and writes it to this file; see decode and replay.", HelpName = "file" };
+    private readonly Option<string?> _ring = new("--ring") { Description = "Disarms after the flight and fetches what the unit's ring holds, the last seconds, into this file.", HelpName = "file" };
 
     public Option<string> Image { get; } = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
@@ -46,7 +48,11 @@ internal sealed class FlyOptions
     public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
 
     public IEnumerable<Option> All =>
-        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, Image, Json, Out];
+        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, Image, Json, Out, _log, _ring];
+
+    /// <summary>What the flight shall leave behind.</summary>
+    public FlyOutputs ReadOutputs(ParseResult parsed) =>
+        new(parsed.GetValue(Json), parsed.GetValue(Out), parsed.GetValue(_log), parsed.GetValue(_ring));
 
     public Scenario ReadScenario(ParseResult parsed)
     {

@@ -1,5 +1,6 @@
 using System;
 using KiteController.Simulator.Flights;
+using KiteController.Simulator.Tables;
 using Spectre.Console;
 
 namespace KiteController.Cli;
@@ -9,40 +10,59 @@ internal static class FlyRun
 {
     /// <summary>Flies.</summary>
     /// <returns>Exit code 0; a crashed kite is a result, not an error.</returns>
-    public static int Execute(Terminal terminal, Scenario scenario, bool json, string? folder)
+    public static int Execute(Terminal terminal, Scenario scenario, FlyOutputs outputs)
     {
-        var record = Fly(terminal, scenario);
-        if (folder is not null)
+        var flight = new SimulatedFlight(scenario);
+        FlightRecord record = null!;
+        if (outputs.LogFile is { } log)
+        {
+            WholeFile.WriteBytes(log, host =>
+            {
+                flight.Listen(host);
+                record = Fly(terminal, flight);
+            });
+        }
+        else
+        {
+            record = Fly(terminal, flight);
+        }
+
+        if (outputs.RingFile is { } ring)
+        {
+            WholeFile.WriteBytes(ring, flight.FetchRing);
+        }
+
+        if (outputs.Folder is { } folder)
         {
             FlightFiles.Write(folder, record);
         }
 
-        if (json)
+        if (outputs.Json)
         {
             JsonOutput.Write(terminal.Output, record.Summary);
             return 0;
         }
 
         FlySummaryView.Print(terminal.Pretty, record);
-        if (folder is not null)
+        if (outputs.Folder is not null)
         {
-            terminal.Pretty.WriteLine($"Log and report are in {folder}.");
+            terminal.Pretty.WriteLine($"Log and report are in {outputs.Folder}.");
         }
 
         return 0;
     }
 
-    private static FlightRecord Fly(Terminal terminal, Scenario scenario)
+    private static FlightRecord Fly(Terminal terminal, SimulatedFlight flight)
     {
         if (terminal.Progress is null)
         {
-            return new SimulatedFlight(scenario).Run();
+            return flight.Run();
         }
 
         return terminal.Progress.Progress().AutoClear(true).HideCompleted(true).Start(context =>
         {
-            var task = context.AddTask("Flying", maxValue: scenario.Seconds);
-            return new SimulatedFlight(scenario).Run(seconds => task.Value = Math.Min(seconds, scenario.Seconds));
+            var task = context.AddTask("Flying", maxValue: flight.Scenario.Seconds);
+            return flight.Run(seconds => task.Value = Math.Min(seconds, flight.Scenario.Seconds));
         });
     }
 }

@@ -286,7 +286,7 @@ namespace KiteController.App.Calibrating
         private void Keep()
         {
             Apply();
-            Context.Unit.Flight.AdoptParameters();
+            Context.Unit.Settings.Changed();
             if (Context.Save == null)
             {
                 Done("Taken over until power-off; nothing is here to save it.");

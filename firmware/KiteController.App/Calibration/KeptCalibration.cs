@@ -28,7 +28,6 @@ namespace KiteController.App.Calibrating
         /// <inheritdoc/>
         public void Ask()
         {
-            _keeper.Unsaved = true;
             _keeper.RequestSave();
         }
     }

@@ -2,6 +2,7 @@ using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.App
 {
@@ -24,6 +25,7 @@ namespace KiteController.App
         public bool Unsaved;
 
         private FlightController _flight;
+        private FlightRecorder _recorder;
 
         /// <summary>Loads the stored set.</summary>
         public ParameterKeeper()
@@ -38,10 +40,11 @@ namespace KiteController.App
             Set = new ParameterSet(flight, calibration);
         }
 
-        /// <summary>Names the brain that flies by these parameters; until then nothing can be changed.</summary>
-        public void Attach(FlightController flight)
+        /// <summary>Names the brain that flies by these parameters, and the recorder that writes them down; until then nothing can be changed.</summary>
+        public void Attach(FlightController flight, FlightRecorder recorder)
         {
             _flight = flight;
+            _recorder = recorder;
         }
 
         /// <summary>Sets one parameter; it is in force from the next tick.</summary>
@@ -107,10 +110,12 @@ namespace KiteController.App
             get { return _flight.Status.State == UnitState.Disarmed; }
         }
 
-        private void Changed()
+        /// <summary>Something in <see cref="Set"/> has been changed: flight and log take it over.</summary>
+        public void Changed()
         {
             Unsaved = true;
             _flight.AdoptParameters();
+            _recorder.SettingsChanged();
         }
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Control
 {
@@ -68,6 +69,13 @@ namespace KiteController.Core.Control
             {
                 _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);
             }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Duty);
+            state.Float(ref _integralVolt);
         }
     }
 }

@@ -1,3 +1,5 @@
+using KiteController.Core.Telemetry;
+
 namespace KiteController.Core.Control
 {
     /// <summary>What a flight mode wants of the spool in this tick. Written by the mode, limited by what follows.</summary>
@@ -11,5 +13,11 @@ namespace KiteController.Core.Control
 
         /// <summary>Tension above which line is given, newton.</summary>
         public float CeilingNewton;
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref SpeedMetrePerSecond, ref FloorNewton, ref CeilingNewton);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Control
 {
@@ -71,6 +72,12 @@ namespace KiteController.Core.Control
 
             float step = limits.ReelAccelerationMetrePerSecond2 * dtSeconds;
             SpeedMetrePerSecond += Guarded.Clamp(speed - SpeedMetrePerSecond, -step, step);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref SpeedMetrePerSecond);
         }
     }
 }

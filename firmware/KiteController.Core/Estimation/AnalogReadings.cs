@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -43,6 +44,12 @@ namespace KiteController.Core.Estimation
             float lever = Guarded.Divide(frame.Lever - calibration.LeverCentreCount, calibration.LeverSpanCount, 0f);
             bool connected = -FarthestLever <= lever && lever <= FarthestLever;
             Lever = connected ? Guarded.Clamp(lever, -1f, 1f) : 0f;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Lever, ref SupplyVolt, ref MotorCurrentAmpere);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -152,6 +153,14 @@ namespace KiteController.Core.Estimation
             band = step + _bandZ;
             _bandZ = band + step;
             _lowZ += 2f * gain * band;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ);
+            state.Float(ref _lowX, ref _lowY, ref _lowZ, ref _elapsedSeconds, ref _filterDtSeconds, ref _filterGain);
+            state.Float(ref _filterScale);
         }
     }
 }

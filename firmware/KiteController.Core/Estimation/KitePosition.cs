@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -74,6 +75,13 @@ namespace KiteController.Core.Estimation
             AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
             HeightMetre = line.LengthMetre * sine;
             DistanceMetre = line.LengthMetre * cosine;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre, ref _dragPerMetre, ref _weightPerMetre);
+            Seen = state.Bool(Seen);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -128,6 +129,24 @@ namespace KiteController.Core.Estimation
             ElevationRadian = Angle.Asin(_forwardX * upX + _forwardY * upY + _forwardZ * upZ);
             ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
             AzimuthRate = -(upX * rateX + upY * rateY + upZ * rateZ);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
+            state.Float(ref AzimuthRate);
+            state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
+            state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
+            state.Float(ref _leftY);
+            state.Float(ref _leftZ);
+            ImuAlive = state.Bool(ImuAlive);
+            PivotAlive = state.Bool(PivotAlive);
+            Valid = state.Bool(Valid);
+            _imu.Visit(state);
+            _pivot.Visit(state);
+            Bias.Visit(state);
+            _inclination.Visit(state);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -75,6 +76,18 @@ namespace KiteController.Core.Estimation
 
             _started = true;
             _lastCount = count;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref LengthMetre, ref SpeedMetrePerSecond, ref RadiusMetre);
+            state.Float(ref _radianPerCount);
+            state.Float(ref _radiusAtZero);
+            Alive = state.Bool(Alive);
+            _started = state.Bool(_started);
+            _lastCount = state.Int(_lastCount);
+            _watch.Visit(state);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -53,6 +54,18 @@ namespace KiteController.Core.Estimation
             }
 
             Alive = _watch.Alive(fresh) && _sameTicks < StuckAfterTicks;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Newton);
+            state.Float(ref RawNewton);
+            Alive = state.Bool(Alive);
+            Saturated = state.Bool(Saturated);
+            _lastCount = state.Int(_lastCount);
+            _sameTicks = state.Int(_sameTicks);
+            _watch.Visit(state);
         }
     }
 }

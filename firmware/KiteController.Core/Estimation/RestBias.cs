@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -76,6 +77,15 @@ namespace KiteController.Core.Estimation
             Y += learn * (_rateY - Y);
             Z += learn * (_rateZ - Z);
             Known = true;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref X, ref Y, ref Z, ref _rateX, ref _rateY, ref _rateZ);
+            state.Float(ref _forceX, ref _forceY, ref _forceZ);
+            state.Float(ref _stillSeconds);
+            Known = state.Bool(Known);
         }
     }
 }

@@ -1,3 +1,5 @@
+using KiteController.Core.Telemetry;
+
 namespace KiteController.Core.Estimation
 {
     /// <summary>Tells whether a source of data is still alive: it may be late by a few ticks, not longer.</summary>
@@ -19,6 +21,12 @@ namespace KiteController.Core.Estimation
         {
             _missedTicks = fresh ? 0 : (_missedTicks < _lostAfterTicks ? _missedTicks + 1 : _lostAfterTicks);
             return _missedTicks < _lostAfterTicks;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            _missedTicks = state.Int(_missedTicks);
         }
     }
 }

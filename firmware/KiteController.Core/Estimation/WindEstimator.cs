@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -94,6 +95,12 @@ namespace KiteController.Core.Estimation
 
             float recent = Guarded.Max(Guarded.Divide(dtSeconds, LearnedSeconds, 1f), dtSeconds * (1f / ShortSeconds));
             RecentMetrePerSecond += recent * (speed - RecentMetrePerSecond);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
         }
     }
 }

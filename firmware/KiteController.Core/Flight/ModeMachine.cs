@@ -1,5 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Safety;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Flight
 {
@@ -68,6 +69,16 @@ namespace KiteController.Core.Flight
                 case OperatorRequest.Land: return (int)ModeEvent.LandAsked;
                 default: return 0;
             }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            Mode = (FlightMode)state.Int((int)Mode);
+            Reason = (Reason)state.Int((int)Reason);
+            Changed = state.Bool(Changed);
+            _idleEvents = state.Int(_idleEvents);
+            _idleMode = (FlightMode)state.Int((int)_idleMode);
         }
     }
 }

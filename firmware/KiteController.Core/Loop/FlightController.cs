@@ -19,6 +19,9 @@ namespace KiteController.Core.Loop
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
 
+        /// <summary>Parts of <see cref="VisitState"/>.</summary>
+        public const int StateParts = 5;
+
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
 
@@ -113,6 +116,45 @@ namespace KiteController.Core.Loop
         public bool Background()
         {
             return _cut.Landing.Work();
+        }
+
+        /// <summary>
+        /// Hands every field that changes and means something to the vector, to be saved or restored: parts 0 to
+        /// <see cref="StateParts"/> - 1 in this order, without a <see cref="Step"/> or <see cref="Background"/> in between.
+        /// Each part is one slice of background work. The status is only a window on it.
+        /// </summary>
+        public void VisitState(int part, StateVector state)
+        {
+            switch (part)
+            {
+                case 0:
+                    _rate.Visit(state);
+                    _arm.Visit(state);
+                    break;
+                case 1:
+                    _analog.Visit(state);
+                    _tension.Visit(state);
+                    _line.Visit(state);
+                    _kite.Visit(state);
+                    _wind.Visit(state);
+                    _health.Visit(state);
+                    break;
+                case 2:
+                    _supervisor.Visit(state);
+                    _modes.Visit(state);
+                    _pilot.Wish.Visit(state);
+                    _guard.Visit(state);
+                    _reel.Visit(state);
+                    _gate.Visit(state);
+                    _cut.Visit(state);
+                    break;
+                case 3:
+                    _cut.VisitLanding(state);
+                    break;
+                default:
+                    _cut.Landing.VisitStories(state);
+                    break;
+            }
         }
 
         private void DecideMode(SensorFrame frame, float dt)

@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Loop
 {
@@ -33,6 +34,16 @@ namespace KiteController.Core.Loop
             DtSeconds = dt;
             SlowDtSeconds = 4f * dt;
             Phase = TickCount & 3;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref DtSeconds);
+            state.Float(ref SlowDtSeconds);
+            Phase = state.Int(Phase);
+            TickCount = state.Int(TickCount);
+            OverrunCount = state.Int(OverrunCount);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -159,6 +160,15 @@ namespace KiteController.Core.Runner
             {
                 State = CutState.Cut;
             }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            State = (CutState)state.Int((int)State);
+            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds);
+            state.Float(ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            _armKnown = state.Bool(_armKnown);
         }
     }
 }

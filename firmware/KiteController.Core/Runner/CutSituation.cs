@@ -1,5 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -69,6 +70,15 @@ namespace KiteController.Core.Runner
                 WindDirectionErrorRadian = DescentModel.AssumedWindDirectionError;
                 GustMetrePerSecond = AssumedGustShare * parameters.AssumedWindMetrePerSecond;
             }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond);
+            state.Float(ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
+            state.Float(ref WindDirectionErrorRadian);
+            WindKnown = state.Bool(WindKnown);
         }
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -92,6 +93,22 @@ namespace KiteController.Core.Runner
             }
 
             _before = now;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            KiteIsUp = state.Bool(KiteIsUp);
+            state.Float(ref _upSeconds);
+            _before = (CutState)state.Int((int)_before);
+            _detector.Visit(state);
+            _situation.Visit(state);
+        }
+
+        /// <summary>The same for the landing estimate.</summary>
+        public void VisitLanding(StateVector state)
+        {
+            Landing.Visit(state, _situation);
         }
     }
 }

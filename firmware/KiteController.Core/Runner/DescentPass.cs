@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -186,6 +187,18 @@ namespace KiteController.Core.Runner
         private static float Exp(float value)
         {
             return (float)System.Math.Exp(Guarded.Clamp(value, -80f, 0f));
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <param name="state">The vector.</param>
+        /// <param name="situation">The one situation that there is, which a restored state refers to again.</param>
+        public void Visit(StateVector state, CutSituation situation)
+        {
+            _situation = state.Bool(_situation != null) ? situation : null;
+            state.Float(ref _height, ref _wind, ref _sink, ref _gustSeconds, ref _line, ref _time);
+            state.Float(ref _drift, ref _shearDrift, ref _gustTime, ref _hazard, ref _snag, ref _snagDrift);
+            state.Float(ref _snagHeight, ref _snagTime, ref _snagPlace);
+            state.Float(ref _snagPlaceSquare);
         }
     }
 }

@@ -1,3 +1,5 @@
+using KiteController.Core.Telemetry;
+
 namespace KiteController.Core.Runner
 {
     /// <summary>
@@ -55,6 +57,15 @@ namespace KiteController.Core.Runner
             CrossSquare += weight * (crossVariance + cross * cross);
             Time += weight * time;
             TimeVariance += weight * timeVariance;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Weight, ref Along, ref AlongSquare, ref Cross, ref CrossSquare, ref Time);
+            state.Float(ref TimeVariance, ref LogMean, ref LogDeviation);
+            state.Float(ref Bearing);
+            state.Float(ref BearingVariance);
         }
     }
 }

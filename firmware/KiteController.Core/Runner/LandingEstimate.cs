@@ -1,3 +1,5 @@
+using KiteController.Core.Telemetry;
+
 namespace KiteController.Core.Runner
 {
     /// <summary>
@@ -64,5 +66,22 @@ namespace KiteController.Core.Runner
 
         /// <summary>Standard deviation of the logarithm of that time.</summary>
         public float TimeLogDeviation;
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            Valid = state.Bool(Valid);
+            if (!Valid)
+            {
+                state.Skip(15, 2);
+                return;
+            }
+
+            Revision = state.Int(Revision);
+            WindKnown = state.Bool(WindKnown);
+            state.Float(ref HeightMetre, ref OriginDistanceMetre, ref OriginAzimuthRadian, ref BearingRadian, ref BearingDeviationRadian, ref DistanceMetre);
+            state.Float(ref Near50Metre, ref Far50Metre, ref HalfWidth50Radian, ref Near95Metre, ref Far95Metre, ref HalfWidth95Radian);
+            state.Float(ref SnagProbability, ref TimeToGroundSeconds, ref TimeLogDeviation);
+        }
     }
 }

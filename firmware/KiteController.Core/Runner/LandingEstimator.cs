@@ -1,5 +1,6 @@
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -128,6 +129,42 @@ namespace KiteController.Core.Runner
             estimate.BearingRadian = Angle.Wrap(_situation.WindAzimuthRadian - _sector.BearingLeftRadian);
             estimate.Revision++;
             estimate.Valid = true;
+        }
+
+        /// <summary>Hands every field that means something now to the vector, to be saved or restored.</summary>
+        /// <param name="state">The vector.</param>
+        /// <param name="situation">The one situation that there is, which a restored state refers to again.</param>
+        public void Visit(StateVector state, CutSituation situation)
+        {
+            Estimate.Visit(state);
+            _working = state.Bool(_working);
+            if (!_working)
+            {
+                state.Skip(17, 6);
+                return;
+            }
+
+            _situation = state.Bool(_situation != null) ? situation : null;
+            state.Float(ref _knownTailMetre);
+            _tail = state.Int(_tail);
+            _tails = state.Int(_tails);
+            _slice = state.Int(_slice);
+            _merging = state.Bool(_merging);
+            _pass.Visit(state, situation);
+        }
+
+        /// <summary>The same for the stories; to be called next.</summary>
+        public void VisitStories(StateVector state)
+        {
+            if (!_working)
+            {
+                state.Skip(30, 2);
+                return;
+            }
+
+            _free.Visit(state);
+            _snagged.Visit(state);
+            _sector.Visit(state);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -158,6 +159,15 @@ namespace KiteController.Core.Runner
             estimate.TimeToGroundSeconds = _free.Time;
             float relative = Guarded.Divide(_free.TimeVariance, _free.Time * _free.Time, 0f);
             estimate.TimeLogDeviation = Guarded.Sqrt(relative + DescentModel.TimeError * DescentModel.TimeError);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref BearingLeftRadian, ref _logDistance, ref _density);
+            state.Float(_distance);
+            _quantile = state.Int(_quantile);
+            _round = state.Int(_round);
         }
     }
 }

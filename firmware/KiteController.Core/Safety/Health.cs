@@ -2,6 +2,7 @@ using KiteController.Core.Estimation;
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Safety
 {
@@ -193,6 +194,20 @@ namespace KiteController.Core.Safety
             }
 
             return SlackToArmNewton < tension.Newton ? Reason.LineLoaded : Reason.None;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref _tensionSeconds, ref _supplySeconds, ref _stuckSeconds);
+            Faults = state.Int(Faults);
+            Refusal = (Reason)state.Int((int)Refusal);
+            _windowTicks = state.Int(_windowTicks);
+            _windowOverruns = state.Int(_windowOverruns);
+            _overrunning = state.Bool(_overrunning);
+            _overdone = state.Int(_overdone);
+            _stuck = state.Int(_stuck);
+            _supplyLow = state.Int(_supplyLow);
         }
     }
 }

@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Safety
 {
@@ -30,6 +31,14 @@ namespace KiteController.Core.Safety
             Duty = Open ? duty : 0f;
             command.Duty = Duty;
             command.EnableEdge = Open;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Duty);
+            Open = state.Bool(Open);
+            _lateTicks = state.Int(_lateTicks);
         }
     }
 }

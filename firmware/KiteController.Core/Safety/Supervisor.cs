@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Safety
 {
@@ -71,6 +72,14 @@ namespace KiteController.Core.Safety
             Changed = State != state;
             State = state;
             Reason = reason;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            State = (UnitState)state.Int((int)State);
+            Reason = (Reason)state.Int((int)Reason);
+            Changed = state.Bool(Changed);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using KiteController.App;
 using KiteController.Core.Loop;
@@ -7,6 +8,7 @@ using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
 using KiteController.Simulator.Files;
+using KiteController.Simulator.Logs;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
@@ -25,6 +27,8 @@ public sealed class SimulatedFlight
     private const double TicksPerSecond = 100.0;
     private const double AfterLandingSeconds = 3.0;
     private const double AfterCrashSeconds = 5.0;
+    private const int TicksUntilTheRingRests = 150;
+    private const int TicksUntilTheRingIsSent = 6000;
 
     private readonly VirtualBoard _board;
     private readonly FlightWorld _world;
@@ -133,6 +137,29 @@ public sealed class SimulatedFlight
         now = TimeSeconds;
         _recorder.Record(now);
         _watch.Look(now);
+    }
+
+    /// <summary>A host listens on the serial wire from now on: the unit sends its log live.</summary>
+    /// <remarks>Sending costs the unit time between its ticks, so the flight differs in its last digits from one nobody listened to.</remarks>
+    /// <param name="host">Receives the bytes.</param>
+    public void Listen(Stream host) => _unit.Log.StartLive(new LogWire(_board, host), LogSender.SerialBytesPerTick);
+
+    /// <summary>After the flight: the flyer disarms, waits until the ring rests, and has it sent.</summary>
+    /// <param name="host">Receives the bytes.</param>
+    public void FetchRing(Stream host)
+    {
+        _unit.Log.Stop();
+        _unit.Request(OperatorRequest.Disarm);
+        for (var i = 0; i < TicksUntilTheRingRests; i++)
+        {
+            _unit.RunCycle();
+        }
+
+        _unit.Log.StartDump(new LogWire(_board, host), LogSender.SerialBytesPerTick);
+        for (var i = 0; i < TicksUntilTheRingIsSent && _unit.Log.Active; i++)
+        {
+            _unit.RunCycle();
+        }
     }
 
     /// <summary>Sums up what was flown so far.</summary>

@@ -1,0 +1,45 @@
+using KiteController.Core.Loop;
+
+namespace KiteController.Core.Telemetry
+{
+    /// <summary>The state of the whole flight controller as a <see cref="StateVector"/>: from there its ticks can be done again, bit for bit.</summary>
+    public static class FlightState
+    {
+        /// <summary>Floats in a vector of state.</summary>
+        public const int Floats = 154;
+
+        /// <summary>Whole numbers in a vector of state.</summary>
+        public const int Ints = 54;
+
+        /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
+        public const int Layout = 2;
+
+        /// <summary>A vector of the right size.</summary>
+        public static StateVector Create()
+        {
+            return new StateVector(Floats, Ints);
+        }
+
+        /// <summary>Saves the whole state at once; some 3000 IL instructions.</summary>
+        public static void Save(FlightController flight, StateVector state)
+        {
+            state.BeginSaving();
+            Visit(flight, state);
+        }
+
+        /// <summary>Puts the controller into a saved state. Its settings must be those of the controller that was saved.</summary>
+        public static void Restore(FlightController flight, StateVector state)
+        {
+            state.BeginRestoring();
+            Visit(flight, state);
+        }
+
+        private static void Visit(FlightController flight, StateVector state)
+        {
+            for (int part = 0; part < FlightController.StateParts; part++)
+            {
+                flight.VisitState(part, state);
+            }
+        }
+    }
+}

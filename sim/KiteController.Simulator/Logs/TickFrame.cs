@@ -1,0 +1,52 @@
+using KiteController.Core.Loop;
+
+namespace KiteController.Simulator.Logs;
+
+/// <summary>Makes a logged tick into the sensor frame that it was.</summary>
+public sealed class TickFrame
+{
+    private static readonly int Dt = Index("dt");
+    private static readonly int Imu = Index("imu_fresh");
+    private static readonly int Pivot = Index("pivot_fresh");
+    private static readonly int Tension = Index("tension_fresh");
+    private static readonly int Encoder = Index("encoder_fresh");
+    private static readonly int Analog = Index("analog_fresh");
+    private static readonly int Stop = Index("stop_pressed");
+    private static readonly int Overrun = Index("overrun");
+    private static readonly int Request = Index("request");
+    private static readonly int Counts = Index("accelerometer_x");
+
+    /// <summary>The frame filled last.</summary>
+    public SensorFrame Frame { get; } = new();
+
+    /// <summary>Index of a field in a tick of the log.</summary>
+    public static int Index(string field) => FrameTable.Tick.IndexOf(field);
+
+    /// <summary>Fills the frame.</summary>
+    public void Fill(int[] raw)
+    {
+        var frame = Frame;
+        frame.DtMicroseconds = raw[Dt];
+        frame.ImuFresh = raw[Imu] != 0;
+        frame.PivotFresh = raw[Pivot] != 0;
+        frame.TensionFresh = raw[Tension] != 0;
+        frame.EncoderFresh = raw[Encoder] != 0;
+        frame.AnalogFresh = raw[Analog] != 0;
+        frame.StopPressed = raw[Stop] != 0;
+        frame.Overrun = raw[Overrun] != 0;
+        frame.Request = (OperatorRequest)raw[Request];
+        frame.AccelerometerX = raw[Counts];
+        frame.AccelerometerY = raw[Counts + 1];
+        frame.AccelerometerZ = raw[Counts + 2];
+        frame.GyroscopeX = raw[Counts + 3];
+        frame.GyroscopeY = raw[Counts + 4];
+        frame.GyroscopeZ = raw[Counts + 5];
+        frame.ImuTemperature = raw[Counts + 6];
+        frame.PivotAngle = raw[Counts + 7];
+        frame.Tension = raw[Counts + 8];
+        frame.EncoderCount = raw[Counts + 9];
+        frame.Supply = raw[Counts + 10];
+        frame.MotorCurrent = raw[Counts + 11];
+        frame.Lever = raw[Counts + 12];
+    }
+}
