@@ -86,10 +86,11 @@ namespace KiteController.App
         {
             if (CollectionBytes <= GarbageBytes && CollectionMicroseconds <= _deadline - now)
             {
-                nanoFramework.Runtime.Native.GC.Run(false);
+                int begin = now;
+                int free = (int)nanoFramework.Runtime.Native.GC.Run(false);
                 GarbageBytes = 0;
-                Timing.Collections++;
                 now = MicrosecondClock.Now();
+                Timing.RecordCollection(now - begin, free);
             }
 
             bool more = true;

@@ -28,6 +28,12 @@ namespace KiteController.App
         /// <summary>Tick times and overruns.</summary>
         public readonly TickTiming Timing;
 
+        /// <summary>Lets the motor be tried on the bench while disarmed.</summary>
+        public readonly BenchGate BenchGate = new BenchGate();
+
+        /// <summary>What a person is busy with in the pauses between ticks: a calibration, a self-test; null for nothing.</summary>
+        public IBackgroundWork BenchWork;
+
         /// <summary>Keeps the last seconds of the flight.</summary>
         public readonly FlightRecorder Recorder;
 
@@ -42,6 +48,9 @@ namespace KiteController.App
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
+        private readonly ActuatorCommand _tried = new ActuatorCommand();
+        private bool _benchWorkTurn;
+        private bool _benchWorkLeft;
         private bool _logWaits;
         private int _consoleTurns;
 
@@ -77,10 +86,23 @@ namespace KiteController.App
             Board.Initialise(Frame);
         }
 
+        /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="ParameterKeeper.Changed"/>.</summary>
+        public Calibration Calibration
+        {
+            get { return Settings.Set.Calibration; }
+        }
+
         /// <summary>Leaves what a person asks for; the next tick takes it.</summary>
         public void Request(OperatorRequest request)
         {
             _operator.Ask(request);
+        }
+
+        /// <summary>Takes note of garbage that background work made, so that it is collected in time.</summary>
+        /// <param name="bytes">Its size, reckoned.</param>
+        public void NoteGarbage(int bytes)
+        {
+            _executive.GarbageBytes += bytes;
         }
 
         /// <summary>
@@ -115,7 +137,16 @@ namespace KiteController.App
             Frame.Request = _operator.Take();
             Board.Read(Frame);
             Flight.Step(Frame, Command);
-            Board.Drive(Command);
+            if (BenchGate.TicksLeft != 0)
+            {
+                BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, _tried);
+            }
+            else
+            {
+                BenchGate.Open = false;
+            }
+
+            Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
             _recorded = false;
             _consoleTurns = 0;
@@ -123,8 +154,8 @@ namespace KiteController.App
         }
 
         /// <summary>
-        /// A slice of what can wait: light and buzzer first, then the record of the tick, the slow work of the flight
-        /// controller, log and console. Called by the executive.
+        /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
+        /// the bench and the slow work of the flight controller with log and console. Called by the executive.
         /// </summary>
         /// <returns>True if there is more to do before the next tick.</returns>
         public bool Background()
@@ -147,13 +178,21 @@ namespace KiteController.App
                 return true;
             }
 
+            if (_benchWorkTurn && BenchWork != null)
+            {
+                _benchWorkTurn = false;
+                _benchWorkLeft = BenchWork.Work();
+                return true;
+            }
+
+            _benchWorkTurn = true;
             Recorder.CountCall();
             if (Flight.Background())
             {
                 return true;
             }
 
-            return WorkForPeople();
+            return WorkForPeople() || (_benchWorkLeft && BenchWork != null);
         }
 
         /// <summary>The console once a tick, so that a person is heard; the log while it has something to do; then the console again.</summary>

@@ -11,9 +11,6 @@ namespace KiteController.App
         /// <summary>Name of the angle sensor.</summary>
         public const string Pivot = "The angle sensor of the pivot (AS5600)";
 
-        /// <summary>Name of the load cell's converter.</summary>
-        public const string LoadCell = "The converter of the load cell (NAU7802)";
-
         /// <summary>One sentence for each sensor that does not work as it should.</summary>
         /// <returns>The sentences, parted by blanks; empty if all is well.</returns>
         public static string Describe(KiteBoard board)
@@ -21,7 +18,7 @@ namespace KiteController.App
             string text = "";
             text = Append(text, Imu, board.Imu.Status);
             text = Append(text, Pivot, board.Pivot.Status);
-            return Append(text, LoadCell, board.LoadCell.Status);
+            return Append(text, LoadCellName(board), board.LoadCell.Status);
         }
 
         /// <summary>How a part is doing, as the rest of a sentence that begins with its name.</summary>
@@ -51,9 +48,17 @@ namespace KiteController.App
                     return "works, but its magnet is too weak: move the magnet nearer.";
                 case PartStatus.MagnetStrong:
                     return "works, but its magnet is too strong: move the magnet away a little.";
+                case PartStatus.TooSlow:
+                    return "converts 10 times a second, not 80: connect its RATE pin to its supply instead of ground.";
                 default:
                     return "is in a state without a sentence: switch the unit off and on.";
             }
+        }
+
+        /// <summary>Name of the bridge converter in use.</summary>
+        public static string LoadCellName(KiteBoard board)
+        {
+            return board.LoadCell is Hx711 ? "The converter of the load cell (HX711)" : "The converter of the load cell (NAU7802)";
         }
 
         private static string Append(string text, string name, PartStatus status)

@@ -33,11 +33,34 @@ namespace KiteController.App
         /// <summary>Garbage collections made on purpose in slack time.</summary>
         public int Collections;
 
+        /// <summary>Longest of those collections, microseconds.</summary>
+        public int MaxCollectionMicroseconds;
+
+        /// <summary>Time of all those collections together, microseconds.</summary>
+        public int SumCollectionMicroseconds;
+
+        /// <summary>Bytes of the managed heap that were free after the last of them.</summary>
+        public int FreeBytes;
+
         /// <summary>Longest slice of background work, microseconds.</summary>
         public int MaxSliceMicroseconds;
 
         /// <summary>Ticks by their time: bin n holds those from n to n + 1 bin widths.</summary>
         public readonly int[] Histogram = new int[BinCount];
+
+        /// <summary>Takes note of one collection made on purpose.</summary>
+        /// <param name="microseconds">How long it took.</param>
+        /// <param name="freeBytes">What it left free.</param>
+        public void RecordCollection(int microseconds, int freeBytes)
+        {
+            Collections++;
+            SumCollectionMicroseconds += microseconds;
+            FreeBytes = freeBytes;
+            if (MaxCollectionMicroseconds < microseconds)
+            {
+                MaxCollectionMicroseconds = microseconds;
+            }
+        }
 
         /// <summary>Takes note of one tick.</summary>
         /// <param name="microseconds">How long it took.</param>

@@ -27,8 +27,8 @@ namespace KiteController.Board
         /// <summary>Angle sensor on the vertical pivot.</summary>
         public readonly As5600 Pivot;
 
-        /// <summary>Bridge converter of the load cell.</summary>
-        public readonly Nau7802 LoadCell;
+        /// <summary>Bridge converter of the load cell: an <see cref="Nau7802"/>, or an <see cref="Hx711"/> once one answers where no NAU7802 does.</summary>
+        public ILoadCell LoadCell;
 
         /// <summary>Encoder on the spool.</summary>
         public readonly SpoolEncoder Encoder;
@@ -52,6 +52,7 @@ namespace KiteController.Board
         public readonly Buzzer Buzzer;
 
         private readonly GpioController _gpio = new GpioController();
+        private readonly Hx711 _otherLoadCell = new Hx711();
         private int _lastSample;
 
         /// <summary>Opens every pin, motor first and off. Both waveforms are made before either starts, as nanoFramework needs.</summary>
@@ -82,7 +83,7 @@ namespace KiteController.Board
         {
             Bus.Reopen();
             bool imu = Imu.Status == PartStatus.Working || Imu.TryInitialise();
-            bool loadCell = LoadCell.Status == PartStatus.Working || LoadCell.TryInitialise();
+            bool loadCell = LoadCell.Status == PartStatus.Working || LoadCell.TryInitialise() || TryOtherLoadCell();
             bool pivot = Pivot.TryRead(scratch);
             _lastSample = MicrosecondClock.Now();
             return imu && loadCell && pivot;
@@ -131,6 +132,23 @@ namespace KiteController.Board
             Pivot.Dispose();
             LoadCell.Dispose();
             _gpio.Dispose();
+        }
+
+        /// <summary>Looks for an HX711; its pins are not touched while a NAU7802 answers.</summary>
+        private bool TryOtherLoadCell()
+        {
+            if (LoadCell.Status != PartStatus.NoAnswer || LoadCell == _otherLoadCell)
+            {
+                return false;
+            }
+
+            bool found = _otherLoadCell.TryInitialise();
+            if (found || _otherLoadCell.Status == PartStatus.TooSlow)
+            {
+                LoadCell = _otherLoadCell;
+            }
+
+            return found;
         }
 
         /// <summary>A waveform at duty zero, not started. Motor and buzzer have functions of different timers, or they would share a frequency.</summary>

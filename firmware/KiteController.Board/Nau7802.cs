@@ -1,4 +1,3 @@
-using System;
 using KiteController.Core.Loop;
 
 namespace KiteController.Board
@@ -8,19 +7,10 @@ namespace KiteController.Board
     /// Power-up, registers and times by the Nuvoton data sheet, revision 1.7, sections 9.1 and 11. Its self-calibration
     /// shorts its own inputs and so removes only its own offset: the load cell is not tared.
     /// </remarks>
-    public sealed class Nau7802 : IDisposable
+    public sealed class Nau7802 : ILoadCell
     {
         /// <summary>Its only address.</summary>
         public const int Address = 0x2A;
-
-        /// <summary>
-        /// New conversions in a row that may be equal: half a second. Noise alone changes those of a living bridge. Only
-        /// those between which the acceleration along the arm changed count, for in perfect rest equal is right; and none
-        /// at the ends of the range, which is another fault.
-        /// </summary>
-        public const int EqualConversionsAllowed = 50;
-
-        private const int LargestCount = 0x7FFFFF;
 
         private const int Revision = 0x0F;
         private const int ResetRegisters = 0x01;
@@ -47,16 +37,18 @@ namespace KiteController.Board
 
         private readonly I2cRegisters _registers;
         private readonly byte[] _conversion = new byte[3];
+        private readonly FrozenWatch _watch = new FrozenWatch();
         private bool _ready;
-        private bool _doubtful;
-        private int _last;
-        private int _lastAcceleration;
-        private int _equalConversions;
 
         /// <summary>Creates the driver; nothing is asked of the converter yet.</summary>
         public Nau7802(I2cRegisters registers)
         {
             _registers = registers;
+        }
+
+        PartStatus ILoadCell.Status
+        {
+            get { return Status; }
         }
 
         private enum Register : byte
@@ -74,8 +66,7 @@ namespace KiteController.Board
         /// <returns>True if it is converting; else <see cref="Status"/> says what is wrong.</returns>
         public bool TryInitialise()
         {
-            _doubtful = false;
-            _equalConversions = 0;
+            _watch.Clear();
             Status = PartStatus.NotReady;
             _ready = PowerUp() && Recognise() && Configure() && CalibrateItself();
             if (_ready)
@@ -94,7 +85,7 @@ namespace KiteController.Board
         /// <returns>True if the counts can be used; else <see cref="Status"/> says what is wrong.</returns>
         public bool TryRead(SensorFrame frame)
         {
-            if (!_ready || (_doubtful && !HasNewConversion()))
+            if (!_ready || (_watch.Repeats && !HasNewConversion()))
             {
                 return false;
             }
@@ -107,19 +98,7 @@ namespace KiteController.Board
             }
 
             int count = ((conversion[0] << 24) | (conversion[1] << 16) | (conversion[2] << 8)) >> 8;
-            _doubtful = count == _last;
-            if (!_doubtful || count == LargestCount || count == ~LargestCount)
-            {
-                _last = count;
-                _equalConversions = 0;
-            }
-            else if (frame.AccelerometerX != _lastAcceleration && _equalConversions <= EqualConversionsAllowed)
-            {
-                _equalConversions++;
-            }
-
-            _lastAcceleration = frame.AccelerometerX;
-            if (EqualConversionsAllowed < _equalConversions)
+            if (_watch.IsFrozen(count, frame.AccelerometerX))
             {
                 Status = PartStatus.Frozen;
                 return false;

@@ -1,6 +1,6 @@
 namespace KiteController.Board
 {
-    /// <summary>How a part on the I2C bus is doing, in one word. Its sentence is looked up outside the tick.</summary>
+    /// <summary>How a sensor is doing, in one word. Its sentence is looked up outside the tick.</summary>
     public enum PartStatus
     {
         /// <summary>Nobody has spoken to it yet.</summary>
@@ -35,5 +35,8 @@ namespace KiteController.Board
 
         /// <summary>The angle sensor works, but its magnet is too strong or too near.</summary>
         MagnetStrong = 10,
+
+        /// <summary>The bridge converter works, but makes 10 conversions a second instead of 80.</summary>
+        TooSlow = 11,
     }
 }

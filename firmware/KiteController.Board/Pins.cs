@@ -36,6 +36,15 @@ namespace KiteController.Board
         /// <summary>Motor current; read through <see cref="MotorCurrentChannel"/>.</summary>
         public const int MotorCurrent = 34;
 
+        /// <summary>Clock of an HX711, made by an SPI data output; only if one is fitted instead of the NAU7802.</summary>
+        public const int LoadCellClock = 23;
+
+        /// <summary>Data of an HX711, into an SPI data input.</summary>
+        public const int LoadCellData = 35;
+
+        /// <summary>Clock of that SPI controller: it must have a pin, and nothing is connected to it.</summary>
+        public const int SpiClock = 32;
+
         /// <summary>Piezo buzzer.</summary>
         public const int Buzzer = 14;
 

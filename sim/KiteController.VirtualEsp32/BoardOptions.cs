@@ -21,6 +21,9 @@ public sealed class BoardOptions
     /// <summary>The load cell and its converter.</summary>
     public Nau7802Options LoadCell { get; init; } = new();
 
+    /// <summary>The other converter for the load cell, which is fitted only if its <see cref="Hx711.Fitted"/> is set.</summary>
+    public Hx711Options OtherConverter { get; init; } = new();
+
     /// <summary>The chip's ADC.</summary>
     public AdcOptions Adc { get; init; } = new();
 
@@ -34,6 +37,7 @@ public sealed class BoardOptions
         Imu = Mpu6050Options.Ideal,
         PivotSensor = As5600Options.Ideal,
         LoadCell = Nau7802Options.Ideal,
+        OtherConverter = Hx711Options.Ideal,
         Adc = AdcOptions.Ideal,
     };
 }

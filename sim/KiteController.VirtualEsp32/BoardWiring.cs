@@ -19,6 +19,12 @@ public sealed class BoardWiring
     /// <summary>Address of the load cell's converter (fixed in the part).</summary>
     public byte LoadCellAddress { get; init; } = 0x2A;
 
+    /// <summary>Clock line of the HX711, if one is fitted.</summary>
+    public int LoadCellClockPin { get; init; } = 23;
+
+    /// <summary>Data line of the HX711, if one is fitted; pulled up.</summary>
+    public int LoadCellDataPin { get; init; } = 35;
+
     /// <summary>PWM input of the bridge.</summary>
     public int MotorPwmPin { get; init; } = 25;
 

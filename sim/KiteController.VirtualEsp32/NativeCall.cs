@@ -21,6 +21,9 @@ public enum NativeCall
     /// <summary>An I2C transfer.</summary>
     I2c,
 
+    /// <summary>An SPI transfer.</summary>
+    Spi,
+
     /// <summary>Serial and socket calls, debug output.</summary>
     Serial,
 

@@ -40,6 +40,9 @@ public sealed class NativeCosts
     /// <summary>How long a transfer waits for a held bus (read in the source: 1000 ms).</summary>
     public long I2cTimeout { get; set; } = 1_000_000_000;
 
+    /// <summary>An SPI transfer before its first bit (assumed to cost what a serial call does).</summary>
+    public long SpiTransfer { get; set; } = 100_000;
+
     /// <summary>A serial or socket call before its first byte (assumed).</summary>
     public long SerialCall { get; set; } = 100_000;
 
@@ -76,6 +79,7 @@ public sealed class NativeCosts
         NativeCall.Adc => Adc,
         NativeCall.PulseCounter => PulseCounter,
         NativeCall.I2c => I2cTransfer,
+        NativeCall.Spi => SpiTransfer,
         NativeCall.Serial => SerialCall,
         NativeCall.Garbage => Collection,
         NativeCall.File => FileCall,

@@ -24,6 +24,9 @@ public sealed partial class VirtualBoard
     /// <summary>The load cell and its converter.</summary>
     public Nau7802 LoadCell { get; }
 
+    /// <summary>The other converter, for a board that has the load cell on an HX711.</summary>
+    public Hx711 OtherConverter { get; }
+
     /// <summary>The encoder on the spool.</summary>
     public QuadratureEncoder Encoder { get; }
 
@@ -56,6 +59,9 @@ public sealed partial class VirtualBoard
 
     /// <summary>The I2C bus, for faults of the wires.</summary>
     public I2cBus I2c { get; }
+
+    /// <summary>The chip's SPI controllers.</summary>
+    internal SpiBus Spi { get; }
 
     /// <summary>The file system in the chip's flash.</summary>
     public FlashVolume Flash { get; }

@@ -130,6 +130,11 @@ public sealed partial class VirtualBoard
         Imu.Sample(Signals, _now);
         PivotSensor.Sample(Signals);
         LoadCell.Sample(Signals, _now);
+        if (OtherConverter.Fitted)
+        {
+            OtherConverter.Sample(Signals, _now);
+        }
+
         if (Encoder.Sample(Signals))
         {
             PulseCounters.Count(Encoder);

@@ -55,6 +55,8 @@ public sealed partial class VirtualBoard
         Imu = new Mpu6050(Wiring.ImuAddress, options.Imu, options.Seed);
         PivotSensor = new As5600(Wiring.PivotSensorAddress, options.PivotSensor, options.Seed);
         LoadCell = new Nau7802(Wiring, options.LoadCell, options.Seed);
+        OtherConverter = new Hx711(Wiring, options.LoadCell, options.OtherConverter, options.Seed);
+        Spi = new SpiBus(this, OtherConverter);
         Lever = new Lever(Wiring);
         SupplyDivider = new SupplyDivider(Wiring);
         MotorCurrentSensor = new MotorCurrentSensor(Wiring);
@@ -110,6 +112,7 @@ public sealed partial class VirtualBoard
         Imu.PowerOn();
         PivotSensor.PowerOn();
         LoadCell.PowerOn();
+        OtherConverter.PowerOn(_now);
         EnableCircuit.PowerOn();
     }
 

@@ -174,18 +174,17 @@ namespace KiteController.App.Console
             }
         }
 
-        /// <summary>Hands a line to the dialogue that waits for one, or ends it.</summary>
+        /// <summary>Hands a line to the dialogue that waits for one, or tells it to end.</summary>
         private void Pass(ConsoleLine line)
         {
-            if (!_editor.Cancelled)
+            if (_editor.Cancelled)
+            {
+                _dialogue.Cancel();
+            }
+            else
             {
                 _dialogue.Answer(line);
-                return;
             }
-
-            _dialogue.Cancel();
-            _dialogue = null;
-            _running = null;
         }
 
         private void Start(ConsoleLine line, int row)

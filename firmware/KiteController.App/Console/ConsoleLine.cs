@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace KiteController.App.Console
 {
-    /// <summary>A typed line as words parted by blanks. Letters count the same whether large or small. Makes no strings.</summary>
+    /// <summary>A typed line as words parted by blanks. Letters count the same whether large or small. Makes strings only where it is asked for one.</summary>
     public sealed class ConsoleLine
     {
         /// <summary>Most characters of a line.</summary>
@@ -77,6 +79,18 @@ namespace KiteController.App.Console
         public int LengthOf(int word)
         {
             return _length[word];
+        }
+
+        /// <summary>A word as a string; null if there is none at this place.</summary>
+        public string Word(int word)
+        {
+            return word < WordCount && word < MaxWords ? Encoding.UTF8.GetString(Characters, _start[word], _length[word]).ToLower() : null;
+        }
+
+        /// <summary>The whole line as a string.</summary>
+        public string All()
+        {
+            return Encoding.UTF8.GetString(Characters, 0, Length);
         }
 
         /// <summary>The number that a word is.</summary>

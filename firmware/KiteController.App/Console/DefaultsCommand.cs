@@ -35,6 +35,8 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         public void Cancel()
         {
+            _answered = true;
+            _agreed = false;
         }
 
         /// <inheritdoc/>

@@ -39,7 +39,7 @@ namespace KiteController.App.Console
                 case 1: Arming(output); break;
                 case 2: Part(output, PartText.Imu, _board.Imu.Status); break;
                 case 3: Part(output, PartText.Pivot, _board.Pivot.Status); break;
-                case 4: Part(output, PartText.LoadCell, _board.LoadCell.Status); break;
+                case 4: Part(output, PartText.LoadCellName(_board), _board.LoadCell.Status); break;
                 case 5: Settings(output); break;
                 default: Loop(output); break;
             }

@@ -10,7 +10,7 @@ namespace KiteController.App.Console
         /// <param name="line">The line; it changes with the next one.</param>
         void Answer(ConsoleLine line);
 
-        /// <summary>The person wants no more of it: nothing that it has not done yet is done.</summary>
+        /// <summary>The person wants no more of it: nothing that it has not done yet is done, and it ends with its next pieces.</summary>
         void Cancel();
     }
 }

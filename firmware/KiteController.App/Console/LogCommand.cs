@@ -58,7 +58,7 @@ namespace KiteController.App.Console
             }
 
             output.EndLine();
-            output.Line("The log has been sent.");
+            output.Line("The log has ended.");
             return false;
         }
 

@@ -13,6 +13,7 @@ namespace KiteController.App.Console
         /// <param name="runner">The landing card.</param>
         public static void AddTo(CommandTable table, KiteUnit unit, StateWatch watch, RunnerCommand runner)
         {
+            BenchCommand bench = new BenchCommand(unit);
             table.Add("disarm", "disarm", "let go of the spool; forgets faults, tries lost sensors again", 1, new DisarmCommand(unit, watch));
             table.Add("help", "help", "this list", 1, new HelpCommand(table));
             table.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
@@ -24,6 +25,9 @@ namespace KiteController.App.Console
             table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
             table.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
+            table.Add("cal", "cal [STEP]", "calibrate, while disarmed; alone: the steps", 2, bench);
+            table.Add("selftest", "selftest", "does every part do what it should?", 1, bench);
+            table.Add("bench", "bench", "how fast is this very board?", 1, bench);
             table.Add("log", "log dump|live", "send the flight log to a program that reads it", 2, new LogCommand(unit));
             table.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
         }

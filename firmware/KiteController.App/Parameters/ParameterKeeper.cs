@@ -110,7 +110,8 @@ namespace KiteController.App
             get { return _flight.Status.State == UnitState.Disarmed; }
         }
 
-        private void Changed()
+        /// <summary>Something in <see cref="Set"/> has been changed: flight and log take it over.</summary>
+        public void Changed()
         {
             Unsaved = true;
             _flight.AdoptParameters();

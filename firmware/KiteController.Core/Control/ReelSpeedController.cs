@@ -11,13 +11,15 @@ namespace KiteController.Core.Control
     /// <remarks>
     /// V = k w - (R / k) T r, with k the back electromotive force seen at the spool, w = v / r the spool's rate, R the
     /// resistance, T the tension and r the radius: the line pulls toward paying out, so holding it takes a negative
-    /// current. The integral only moves away from a saturated duty.
+    /// current. The integral only moves away from a saturated duty. What the driver loses to its dead time is given on
+    /// top, fading in over the first fifth of a volt so that the motor does not chatter about zero.
     /// </remarks>
     public sealed class ReelSpeedController
     {
         private const float ProportionalVoltPerMetrePerSecond = 0.8f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
+        private const float DeadTimeFadePerVolt = 5f;
 
         /// <summary>Duty, -1 to 1, positive pays out.</summary>
         public float Duty;
@@ -54,6 +56,12 @@ namespace KiteController.Core.Control
             float volt = running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
 
             float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
+            float dead = _calibration.MotorDeadDuty;
+            if (dead != 0f)
+            {
+                duty += dead * Guarded.Clamp(volt * DeadTimeFadePerVolt, -1f, 1f);
+            }
+
             Duty = Guarded.Clamp(duty, -1f, 1f);
 
             bool saturated = duty != Duty && 0f < duty * error;

@@ -8,7 +8,12 @@ namespace KiteController.Core.Estimation
     /// <summary>Battery, motor current and the thumb on the lever, in SI units.</summary>
     public sealed class AnalogReadings
     {
-        /// <summary>Thumb lever, -1 to 1, positive pays line out.</summary>
+        /// <summary>
+        /// Beyond this the lever is not connected: its ends are 0.3 V away from ground and supply, where a broken wire leads.
+        /// </summary>
+        private const float FarthestLever = 1.15f;
+
+        /// <summary>Thumb lever, -1 to 1, positive pays line out; 0 while it is not connected.</summary>
         public float Lever;
 
         /// <summary>Supply voltage, volt.</summary>
@@ -37,7 +42,8 @@ namespace KiteController.Core.Estimation
             SupplyVolt = frame.Supply * calibration.SupplyVoltPerCount;
             MotorCurrentAmpere = (frame.MotorCurrent - calibration.MotorCurrentZeroCount) * calibration.MotorCurrentAmperePerCount;
             float lever = Guarded.Divide(frame.Lever - calibration.LeverCentreCount, calibration.LeverSpanCount, 0f);
-            Lever = Guarded.Clamp(lever, -1f, 1f);
+            bool connected = -FarthestLever <= lever && lever <= FarthestLever;
+            Lever = connected ? Guarded.Clamp(lever, -1f, 1f) : 0f;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

@@ -10,8 +10,9 @@ namespace KiteController.Core.Estimation
     /// absolute angle sensor, both rates from the gyroscope.
     /// </summary>
     /// <remarks>
-    /// Frame A: x along the arm toward the kite, y left, z up when level. Azimuth is clockwise seen from above. An arm
-    /// whose roll about its own axis stays small is assumed: its pivot has two axes.
+    /// Frame A: x along the arm toward the kite, y left, z up when level. Azimuth is clockwise seen from above. The
+    /// filter works in the frame of the sensor; only its results are brought to the arm, by two of the arm's axes as the
+    /// sensor sees them. So a sensor that sits crooked costs next to nothing.
     /// </remarks>
     public sealed class LineArm
     {
@@ -47,12 +48,45 @@ namespace KiteController.Core.Estimation
         private readonly Calibration _calibration;
         private readonly Watch _imu = new Watch(LostAfterTicks);
         private readonly Watch _pivot = new Watch(LostAfterTicks * 2);
-        private float _cosineElevation = 1f;
+        private float _rateScale;
+        private float _forceScale;
+        private float _forceBiasX;
+        private float _forceBiasY;
+        private float _forceBiasZ;
+        private float _forwardX;
+        private float _forwardY;
+        private float _forwardZ;
+        private float _leftX;
+        private float _leftY;
+        private float _leftZ;
 
         /// <summary>Creates the estimate; it becomes valid with the first samples.</summary>
         public LineArm(Calibration calibration)
         {
             _calibration = calibration;
+            Bias.X = calibration.GyroscopeBiasXRadianPerSecond;
+            Bias.Y = calibration.GyroscopeBiasYRadianPerSecond;
+            Bias.Z = calibration.GyroscopeBiasZRadianPerSecond;
+            Adopt();
+        }
+
+        /// <summary>Takes over the calibration; works out the arm's axes in the frame of the sensor, R = Rz(yaw) Ry(pitch) Rx(roll).</summary>
+        public void Adopt()
+        {
+            _rateScale = _calibration.GyroscopeRadianPerSecondPerCount;
+            _forceScale = _calibration.AccelerometerMetrePerSecond2PerCount;
+            _forceBiasX = _calibration.AccelerometerBiasXMetrePerSecond2;
+            _forceBiasY = _calibration.AccelerometerBiasYMetrePerSecond2;
+            _forceBiasZ = _calibration.AccelerometerBiasZMetrePerSecond2;
+            float sineRoll = Angle.Sin(_calibration.ImuRollRadian), cosineRoll = Angle.Cos(_calibration.ImuRollRadian);
+            float sinePitch = Angle.Sin(_calibration.ImuPitchRadian), cosinePitch = Angle.Cos(_calibration.ImuPitchRadian);
+            float sineYaw = Angle.Sin(_calibration.ImuYawRadian), cosineYaw = Angle.Cos(_calibration.ImuYawRadian);
+            _forwardX = cosineYaw * cosinePitch;
+            _forwardY = cosineYaw * sinePitch * sineRoll - sineYaw * cosineRoll;
+            _forwardZ = cosineYaw * sinePitch * cosineRoll + sineYaw * sineRoll;
+            _leftX = sineYaw * cosinePitch;
+            _leftY = sineYaw * sinePitch * sineRoll + cosineYaw * cosineRoll;
+            _leftZ = sineYaw * sinePitch * cosineRoll - cosineYaw * sineRoll;
         }
 
         /// <summary>Takes the arm's part of one frame.</summary>
@@ -75,10 +109,11 @@ namespace KiteController.Core.Estimation
 
         private void UpdateElevation(SensorFrame frame, RateMonitor rate)
         {
-            float rateScale = _calibration.GyroscopeRadianPerSecondPerCount;
-            float forceScale = _calibration.AccelerometerMetrePerSecond2PerCount;
+            float rateScale = _rateScale, forceScale = _forceScale;
             float rateX = frame.GyroscopeX * rateScale, rateY = frame.GyroscopeY * rateScale, rateZ = frame.GyroscopeZ * rateScale;
-            float forceX = frame.AccelerometerX * forceScale, forceY = frame.AccelerometerY * forceScale, forceZ = frame.AccelerometerZ * forceScale;
+            float forceX = frame.AccelerometerX * forceScale - _forceBiasX;
+            float forceY = frame.AccelerometerY * forceScale - _forceBiasY;
+            float forceZ = frame.AccelerometerZ * forceScale - _forceBiasZ;
 
             if (rate.Phase == BiasPhase)
             {
@@ -90,11 +125,10 @@ namespace KiteController.Core.Estimation
             rateZ -= Bias.Z;
             _inclination.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.DtSeconds);
 
-            float sine = _inclination.UpX;
-            ElevationRadian = Angle.Asin(sine);
-            _cosineElevation = Guarded.Sqrt(1f - sine * sine);
-            ElevationRate = -rateY;
-            AzimuthRate = -(rateX * sine + rateZ * _cosineElevation);
+            float upX = _inclination.UpX, upY = _inclination.UpY, upZ = _inclination.UpZ;
+            ElevationRadian = Angle.Asin(_forwardX * upX + _forwardY * upY + _forwardZ * upZ);
+            ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
+            AzimuthRate = -(upX * rateX + upY * rateY + upZ * rateZ);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -102,7 +136,10 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
             state.Float(ref AzimuthRate);
-            state.Float(ref _cosineElevation);
+            state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
+            state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
+            state.Float(ref _leftY);
+            state.Float(ref _leftZ);
             ImuAlive = state.Bool(ImuAlive);
             PivotAlive = state.Bool(PivotAlive);
             Valid = state.Bool(Valid);

@@ -52,8 +52,6 @@ namespace KiteController.Core.Estimation
             float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
             float core = calibration.SpoolCoreRadiusMetre;
             _radiusAtZero = Guarded.Sqrt(core * core + wound * calibration.SpoolRadiusSquaredPerMetre);
-            RadiusMetre = _radiusAtZero;
-            LengthMetre = calibration.LineOutAtZeroMetre;
         }
 
         /// <summary>Takes the encoder's part of one frame.</summary>

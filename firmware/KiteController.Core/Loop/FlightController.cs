@@ -106,6 +106,7 @@ namespace KiteController.Core.Loop
         /// </summary>
         public void AdoptParameters()
         {
+            _arm.Adopt();
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();

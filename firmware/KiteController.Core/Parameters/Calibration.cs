@@ -12,6 +12,36 @@ namespace KiteController.Core.Parameters
         /// <summary>Metre per second squared per accelerometer count; default +-8 g range, 4096 counts per g.</summary>
         public float AccelerometerMetrePerSecond2PerCount = 9.80665f / 4096f;
 
+        /// <summary>Gyroscope about its x at rest, rad/s: where the search for its zero starts at power-up; likewise y and z.</summary>
+        public float GyroscopeBiasXRadianPerSecond;
+
+        /// <summary>Gyroscope about its y at rest, rad/s.</summary>
+        public float GyroscopeBiasYRadianPerSecond;
+
+        /// <summary>Gyroscope about its z at rest, rad/s.</summary>
+        public float GyroscopeBiasZRadianPerSecond;
+
+        /// <summary>Offset of the accelerometer along its x, m/s2; likewise y and z.</summary>
+        public float AccelerometerBiasXMetrePerSecond2;
+
+        /// <summary>Offset of the accelerometer along its y, m/s2.</summary>
+        public float AccelerometerBiasYMetrePerSecond2;
+
+        /// <summary>Offset of the accelerometer along its z, m/s2.</summary>
+        public float AccelerometerBiasZMetrePerSecond2;
+
+        /// <summary>How the inertial sensor sits on the arm, radian: turned about the arm by roll, then about its left by pitch, then about its up by yaw.</summary>
+        public float ImuRollRadian;
+
+        /// <summary>Pitch of the inertial sensor on the arm, radian; positive if its x points below the arm.</summary>
+        public float ImuPitchRadian;
+
+        /// <summary>Yaw of the inertial sensor on the arm, radian; positive if its x points to the left of the arm.</summary>
+        public float ImuYawRadian;
+
+        /// <summary>Bearing of azimuth zero, radian clockwise from true north, 0 to 2 pi: for what is shown to people.</summary>
+        public float BaseBearingRadian;
+
         /// <summary>Pivot counts when the arm points along azimuth zero, 0 to 4095.</summary>
         public int PivotZeroCount;
 
@@ -56,5 +86,8 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Resistance of motor, driver and leads, ohm.</summary>
         public float MotorResistanceOhm = 0.259f;
+
+        /// <summary>Duty that the driver loses to its dead time before any voltage reaches the motor, 0 to 0.1.</summary>
+        public float MotorDeadDuty;
     }
 }

@@ -26,6 +26,17 @@ namespace KiteController.Core.Parameters
                 case ParameterId.LeverSpan: return calibration.LeverSpanCount;
                 case ParameterId.MotorConstant: return calibration.SpoolVoltSecondPerRadian;
                 case ParameterId.MotorResistance: return calibration.MotorResistanceOhm;
+                case ParameterId.GyroscopeBiasX: return calibration.GyroscopeBiasXRadianPerSecond;
+                case ParameterId.GyroscopeBiasY: return calibration.GyroscopeBiasYRadianPerSecond;
+                case ParameterId.GyroscopeBiasZ: return calibration.GyroscopeBiasZRadianPerSecond;
+                case ParameterId.AccelerometerBiasX: return calibration.AccelerometerBiasXMetrePerSecond2;
+                case ParameterId.AccelerometerBiasY: return calibration.AccelerometerBiasYMetrePerSecond2;
+                case ParameterId.AccelerometerBiasZ: return calibration.AccelerometerBiasZMetrePerSecond2;
+                case ParameterId.ImuRoll: return calibration.ImuRollRadian;
+                case ParameterId.ImuPitch: return calibration.ImuPitchRadian;
+                case ParameterId.ImuYaw: return calibration.ImuYawRadian;
+                case ParameterId.BaseBearing: return calibration.BaseBearingRadian;
+                case ParameterId.MotorDead: return calibration.MotorDeadDuty;
                 default: return 0f;
             }
         }
@@ -52,6 +63,17 @@ namespace KiteController.Core.Parameters
                 case ParameterId.LeverSpan: calibration.LeverSpanCount = Whole(value); break;
                 case ParameterId.MotorConstant: calibration.SpoolVoltSecondPerRadian = value; break;
                 case ParameterId.MotorResistance: calibration.MotorResistanceOhm = value; break;
+                case ParameterId.GyroscopeBiasX: calibration.GyroscopeBiasXRadianPerSecond = value; break;
+                case ParameterId.GyroscopeBiasY: calibration.GyroscopeBiasYRadianPerSecond = value; break;
+                case ParameterId.GyroscopeBiasZ: calibration.GyroscopeBiasZRadianPerSecond = value; break;
+                case ParameterId.AccelerometerBiasX: calibration.AccelerometerBiasXMetrePerSecond2 = value; break;
+                case ParameterId.AccelerometerBiasY: calibration.AccelerometerBiasYMetrePerSecond2 = value; break;
+                case ParameterId.AccelerometerBiasZ: calibration.AccelerometerBiasZMetrePerSecond2 = value; break;
+                case ParameterId.ImuRoll: calibration.ImuRollRadian = value; break;
+                case ParameterId.ImuPitch: calibration.ImuPitchRadian = value; break;
+                case ParameterId.ImuYaw: calibration.ImuYawRadian = value; break;
+                case ParameterId.BaseBearing: calibration.BaseBearingRadian = value; break;
+                case ParameterId.MotorDead: calibration.MotorDeadDuty = value; break;
             }
         }
 

@@ -46,5 +46,16 @@ namespace KiteController.Core.Parameters
         LeverSpan = 114,
         MotorConstant = 115,
         MotorResistance = 116,
+        GyroscopeBiasX = 117,
+        GyroscopeBiasY = 118,
+        GyroscopeBiasZ = 119,
+        AccelerometerBiasX = 120,
+        AccelerometerBiasY = 121,
+        AccelerometerBiasZ = 122,
+        ImuRoll = 123,
+        ImuPitch = 124,
+        ImuYaw = 125,
+        BaseBearing = 126,
+        MotorDead = 127,
     }
 }

@@ -45,6 +45,17 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.LeverSpan, "lever.span", "count", 1675f, -4095f, 4095f, "Counts from the lever's rest to its end; negative if it is wired the other way round."),
             new ParameterRow(ParameterId.MotorConstant, "motor.constant", "V s/rad", 0.02865f, 1e-3f, 5f, "Voltage that the motor makes at one radian per second of the spool."),
             new ParameterRow(ParameterId.MotorResistance, "motor.resistance", "ohm", 0.259f, 0f, 50f, "Resistance of motor, driver and leads."),
+            new ParameterRow(ParameterId.GyroscopeBiasX, "gyro.bias_x", "rad/s", 0f, -0.6f, 0.6f, "Gyroscope about its x at rest; where the search for its zero starts."),
+            new ParameterRow(ParameterId.GyroscopeBiasY, "gyro.bias_y", "rad/s", 0f, -0.6f, 0.6f, "Gyroscope about its y at rest."),
+            new ParameterRow(ParameterId.GyroscopeBiasZ, "gyro.bias_z", "rad/s", 0f, -0.6f, 0.6f, "Gyroscope about its z at rest."),
+            new ParameterRow(ParameterId.AccelerometerBiasX, "accel.bias_x", "m/s2", 0f, -2f, 2f, "Offset of the accelerometer along its x."),
+            new ParameterRow(ParameterId.AccelerometerBiasY, "accel.bias_y", "m/s2", 0f, -2f, 2f, "Offset of the accelerometer along its y."),
+            new ParameterRow(ParameterId.AccelerometerBiasZ, "accel.bias_z", "m/s2", 0f, -2f, 2f, "Offset of the accelerometer along its z."),
+            new ParameterRow(ParameterId.ImuRoll, "imu.roll", "rad", 0f, -0.5f, 0.5f, "Roll of the inertial sensor on the arm."),
+            new ParameterRow(ParameterId.ImuPitch, "imu.pitch", "rad", 0f, -0.5f, 0.5f, "Pitch of the inertial sensor on the arm; positive if its x points below the arm."),
+            new ParameterRow(ParameterId.ImuYaw, "imu.yaw", "rad", 0f, -0.5f, 0.5f, "Yaw of the inertial sensor on the arm; positive if its x points to the left of the arm."),
+            new ParameterRow(ParameterId.BaseBearing, "base.bearing", "rad", 0f, 0f, 6.2832f, "Bearing of azimuth zero, clockwise from true north."),
+            new ParameterRow(ParameterId.MotorDead, "motor.dead", "1", 0f, 0f, 0.1f, "Duty that the driver loses to its dead time."),
         };
 
         /// <summary>Number of parameters.</summary>

@@ -77,6 +77,7 @@ namespace KiteController.Core.Runner
         {
             state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond);
             state.Float(ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
+            state.Float(ref WindDirectionErrorRadian);
             WindKnown = state.Bool(WindKnown);
         }
     }

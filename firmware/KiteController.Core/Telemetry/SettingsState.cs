@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 31;
+        public const int Floats = 42;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
         public const int Ints = 5;
@@ -36,6 +36,10 @@ namespace KiteController.Core.Telemetry
         {
             state.Float(ref c.GyroscopeRadianPerSecondPerCount, ref c.AccelerometerMetrePerSecond2PerCount, ref c.TensionNewtonPerCount, ref c.EncoderCountsPerTurn, ref c.SpoolCoreRadiusMetre, ref c.SpoolRadiusSquaredPerMetre);
             state.Float(ref c.SpoolLineMetre, ref c.LineOutAtZeroMetre, ref c.SupplyVoltPerCount, ref c.MotorCurrentAmperePerCount, ref c.SpoolVoltSecondPerRadian, ref c.MotorResistanceOhm);
+            state.Float(ref c.GyroscopeBiasXRadianPerSecond, ref c.GyroscopeBiasYRadianPerSecond, ref c.GyroscopeBiasZRadianPerSecond, ref c.ImuRollRadian, ref c.ImuPitchRadian, ref c.ImuYawRadian);
+            state.Float(ref c.AccelerometerBiasXMetrePerSecond2, ref c.AccelerometerBiasYMetrePerSecond2, ref c.AccelerometerBiasZMetrePerSecond2);
+            state.Float(ref c.BaseBearingRadian);
+            state.Float(ref c.MotorDeadDuty);
             c.PivotZeroCount = state.Int(c.PivotZeroCount);
             c.TensionZeroCount = state.Int(c.TensionZeroCount);
             c.MotorCurrentZeroCount = state.Int(c.MotorCurrentZeroCount);

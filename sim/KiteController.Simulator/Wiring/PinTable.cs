@@ -53,6 +53,8 @@ public static class PinTable
         {
             I2cDataPin = Pin("i2c_data"),
             I2cClockPin = Pin("i2c_clock"),
+            LoadCellClockPin = Pin("load_cell_clock"),
+            LoadCellDataPin = Pin("load_cell_data"),
             MotorPwmPin = Pin("motor_pwm"),
             MotorDirectionPin = Pin("motor_direction"),
             MotorEnablePin = Pin("motor_enable"),

@@ -67,6 +67,15 @@ internal sealed class PinFunctions
     /// <summary>Clock line of an I2C bus, numbered from 1.</summary>
     public int I2cClock(int bus) => _i2c[((bus - 1) * 2) + 1];
 
+    /// <summary>Data output of an SPI bus, numbered from 1; -1 if it has none.</summary>
+    public int SpiDataOut(int bus) => _spi[(bus - 1) * 3];
+
+    /// <summary>Data input of an SPI bus, numbered from 1; -1 if it has none.</summary>
+    public int SpiDataIn(int bus) => _spi[((bus - 1) * 3) + 1];
+
+    /// <summary>Clock of an SPI bus, numbered from 1; -1 if it has none.</summary>
+    public int SpiClock(int bus) => _spi[((bus - 1) * 3) + 2];
+
     /// <summary>The timer (0 to 7) of the first PWM function the pin has, -1 if none.</summary>
     public int PwmTimerOf(int pin)
     {

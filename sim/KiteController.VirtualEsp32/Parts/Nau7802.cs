@@ -22,6 +22,7 @@ public sealed class Nau7802 : II2cPart
     private const byte SecondChannel = 0x80;
     private const long PowerUpNanoseconds = 200_000;
     private const int FirstResult = 0x12;
+    private const double CountsPerVoltPerVolt = 128.0 * 2.0 * Nau7802Converter.FullScale;
     private readonly Nau7802Memory _registers = new();
     private readonly Nau7802Converter _converter;
     private long _now;
@@ -55,6 +56,12 @@ public sealed class Nau7802 : II2cPart
 
     /// <summary>Present drift of the zero, N of line tension.</summary>
     public double DriftNewton => _converter.Bridge.DriftNewton;
+
+    /// <summary>Counts per newton of line tension of this very load cell at gain 128: what a calibration should find.</summary>
+    public double TrueCountsPerNewton => (_converter.Bridge.VoltPerVolt(1.0) - _converter.Bridge.VoltPerVolt(0.0)) * CountsPerVoltPerVolt;
+
+    /// <summary>Counts without any tension at gain 128, the present drift included: what a calibration should find.</summary>
+    public double TrueZeroCount => _converter.Bridge.VoltPerVolt(0.0) * CountsPerVoltPerVolt;
 
     /// <summary>Present creep under load, N of line tension.</summary>
     public double CreepNewton => _converter.Bridge.CreepNewton;

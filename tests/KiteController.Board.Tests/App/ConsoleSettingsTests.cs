@@ -143,7 +143,7 @@ public sealed class ConsoleSettingsTests
     {
         _rig.Type("set hold.length 40");
         _rig.Type("defaults");
-        Assert.EndsWith("disarmed> ", _rig.TypeRaw([3]));
+        Assert.EndsWith("Nothing was changed.\ndisarmed> ", _rig.TypeRaw([3]));
         Assert.Contains("no command \"yes\"", _rig.Type("yes"));
         Assert.Equal(40f, _rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
     }

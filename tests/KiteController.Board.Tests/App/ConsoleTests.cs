@@ -29,7 +29,7 @@ public sealed class ConsoleTests
     {
         string[] lines = _rig.Type("help").Split('\n');
         string[] names = lines[1..^1].Select(line => line.Split(' ')[0]).ToArray();
-        Assert.Equal(["disarm", "help", "status", "arm", "mode", "get", "set", "save", "defaults", "runner", "faults", "log", "reboot"], names);
+        Assert.Equal(["disarm", "help", "status", "arm", "mode", "get", "set", "save", "defaults", "runner", "faults", "cal", "selftest", "bench", "log", "reboot"], names);
         Assert.All(lines, line => Assert.True(line.Length <= 100, line));
     }
 
@@ -126,7 +126,7 @@ public sealed class ConsoleTests
         _rig.Run(100);
         string sent = _rig.Type("log dump");
         Assert.InRange(sent.Length, 2_000, 200_000);
-        Assert.EndsWith("\nThe log has been sent.\ndisarmed> ", sent);
+        Assert.EndsWith("\nThe log has ended.\ndisarmed> ", sent);
         Assert.Contains("log dump|live", _rig.Type("help"));
         Assert.Equal(0, _rig.Unit.Timing.Overruns);
     }

@@ -96,6 +96,44 @@ public sealed class Mpu6050Tests
     }
 
     [Fact]
+    public void MissingAcknowledgeInMidReadLeavesTheOldCountsAndIsNoReading()
+    {
+        var bench = new Bench();
+        Mpu6050 imu = Ready(bench);
+        Assert.True(imu.TryRead(bench.Frame));
+        int before = bench.Frame.AccelerometerZ;
+        bench.Board.Imu.Faults.AcknowledgedBytes = 2;
+        bench.Signals.SpecificForceZ = 2.0;
+        bench.PassMilliseconds(50);
+        Assert.False(imu.TryRead(bench.Frame));
+        Assert.Equal(PartStatus.NoAnswer, imu.Status);
+        Assert.Equal(before, bench.Frame.AccelerometerZ);
+    }
+
+    [Fact]
+    public void SensorAtTheEndOfAllItsRangesCountsAsFrozen()
+    {
+        var bench = new Bench();
+        Mpu6050 imu = Ready(bench);
+        Assert.Equal(20, FreshReadings(bench, imu, 20));
+        bench.Board.Imu.Faults.Saturated = true;
+        Assert.InRange(FreshReadings(bench, imu, 200), 50, 52);
+        Assert.Equal(PartStatus.Frozen, imu.Status);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void SensorThatStopsAcknowledgingDuringSetUpIsNotReady(int acknowledgedBytes)
+    {
+        var bench = new Bench();
+        bench.Board.Imu.Faults.AcknowledgedBytes = acknowledgedBytes;
+        Mpu6050 imu = Make();
+        Assert.False(imu.TryInitialise());
+        Assert.Equal(PartStatus.NoAnswer, imu.Status);
+    }
+
+    [Fact]
     public void FrozenOutputIsNoticedInAboutHalfASecond()
     {
         var bench = new Bench();

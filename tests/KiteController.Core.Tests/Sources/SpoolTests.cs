@@ -132,6 +132,23 @@ namespace KiteController.Core.Tests
             Near.Is(0f, reel.Duty, 0.05f, "lets go at once");
         }
 
+        [TestMethod]
+        public void DeadTimeIsMadeUpForAndFadesOutAboutZero()
+        {
+            Near.Is(DutyFor(2f, 0f) + 0.02f, DutyFor(2f, 0.02f), 1e-5f, "paying out");
+            Near.Is(DutyFor(-2f, 0f) - 0.02f, DutyFor(-2f, 0.02f), 1e-5f, "taking in");
+            Near.Is(0f, DutyFor(0f, 0.02f), 1e-5f, "at rest");
+        }
+
+        private static float DutyFor(float speed, float deadDuty)
+        {
+            Calibration calibration = new Calibration();
+            calibration.MotorDeadDuty = deadDuty;
+            ReelSpeedController reel = new ReelSpeedController(calibration);
+            reel.Update(speed, speed, 0f, 0.038f, 12f, Dt);
+            return reel.Duty;
+        }
+
         private static void Settle(TensionGuard guard, SetPoint wish, float tension, float length, float height)
         {
             for (int i = 0; i < 100; i++)
