@@ -34,7 +34,7 @@ internal static class ConsoleCommand
     /// <summary>Apart, because it may be compiled, and so load the firmware, only once the image is chosen.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(Terminal terminal, Options options, ParseResult parsed) =>
-        ConsoleRun.Execute(terminal, options.ReadScenario(parsed), parsed.GetValue(options.Script), parsed.GetValue(options.Port));
+        ConsoleRun.Execute(terminal, options.ReadScenario(parsed), parsed.GetValue(options.Script), parsed.GetValue(options.Port), parsed.GetValue(options.Log));
 
     private sealed class Options
     {
@@ -45,9 +45,11 @@ internal static class ConsoleCommand
 
         public Option<string?> Script { get; } = new("--script") { Description = "Types the lines of this file; \"@wait SECONDS\" lets time pass.", HelpName = "file" };
 
+        public Option<string?> Log { get; } = new("--log") { Description = "Takes what the unit's log commands send, for decode and replay.", HelpName = "file" };
+
         public Option<int?> Port { get; } = Tcp();
 
-        public IEnumerable<Option> All => [_kite, _wind, _seed, _cutAt, Script, Port];
+        public IEnumerable<Option> All => [_kite, _wind, _seed, _cutAt, Script, Log, Port];
 
         public Scenario ReadScenario(ParseResult parsed) => new()
         {

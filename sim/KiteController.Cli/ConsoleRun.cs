@@ -11,18 +11,11 @@ internal static class ConsoleRun
 {
     /// <summary>Runs until the script is done, the person leaves, or the process ends.</summary>
     /// <returns>Exit code 0.</returns>
-    public static int Execute(Terminal terminal, Scenario scenario, string? script, int? port)
+    public static int Execute(Terminal terminal, Scenario scenario, string? script, int? port, string? log)
     {
         if (script is not null && port is not null)
         {
             throw new InputFileException("Either a script types or a terminal over TCP, not both.");
-        }
-
-        if (script is not null)
-        {
-            var parsed = Read(script);
-            parsed.Play(new ConsoleFlight(scenario), terminal.Output);
-            return 0;
         }
 
         if (port is { } number)
@@ -31,7 +24,15 @@ internal static class ConsoleRun
             return 0;
         }
 
-        new InteractiveConsole(terminal, new ConsoleFlight(scenario)).Run();
+        var parsed = script is null ? null : Read(script);
+        using var frames = log is null ? null : File.Create(log);
+        if (parsed is not null)
+        {
+            parsed.Play(new ConsoleFlight(scenario), terminal.Output, frames);
+            return 0;
+        }
+
+        new InteractiveConsole(terminal, new ConsoleFlight(scenario), frames).Run();
         return 0;
     }
 

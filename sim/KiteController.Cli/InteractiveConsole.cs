@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Threading;
 using KiteController.Simulator.Console;
 
@@ -19,11 +20,11 @@ internal sealed class InteractiveConsole
     private readonly ConcurrentQueue<byte> _piped = new();
     private volatile bool _ended;
 
-    public InteractiveConsole(Terminal terminal, ConsoleFlight flight)
+    public InteractiveConsole(Terminal terminal, ConsoleFlight flight, Stream? log)
     {
         _terminal = terminal;
         _flight = flight;
-        _screen = new ConsoleScreen(terminal.Output, terminal.Pretty.Profile.Capabilities.Ansi);
+        _screen = new ConsoleScreen(terminal.Output, terminal.Pretty.Profile.Capabilities.Ansi, log);
     }
 
     /// <summary>Runs until the person leaves by Ctrl+D or Ctrl+], or the pipe that types is empty.</summary>

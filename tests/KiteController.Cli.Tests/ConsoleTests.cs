@@ -17,6 +17,7 @@ public sealed class ConsoleTests
     [Theory]
     [InlineData("first-flight")]
     [InlineData("settings")]
+    [InlineData("calibrate-and-fly")]
     public void TheSessionReadsAsItsTranscript(string name)
     {
         var run = Invocation.Of("console", "--script", PathOf(name + ".txt"));
@@ -33,10 +34,21 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void TheLogOfASessionIsReplayed()
+    {
+        using var folder = new TemporaryFolder();
+        var log = Path.Combine(folder.Path, "session.kclog");
+        Assert.Equal(0, Invocation.Of("console", "--script", PathOf("calibrate-and-fly.txt"), "--log", log).ExitCode);
+        var replay = Invocation.Of("replay", log, "--json");
+        Assert.Equal(0, replay.ExitCode);
+        Assert.Contains("\"firstDifference\": null", replay.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ACutShowsWhereToWalkWithoutBeingAsked()
     {
         using var folder = new TemporaryFolder();
-        var script = folder.Put("cut.txt", "@wait 20", "arm", "mode launch", "@wait 70");
+        var script = folder.Put("cut.txt", "@wait 24", "arm", "mode launch", "@wait 70");
         var output = Invocation.Of("console", "--cut-at", "80", "--script", script).Output;
         Assert.Contains("* Runner: the rest of the line comes in. The kite has been cut", output, StringComparison.Ordinal);
         Assert.Matches(@"\nWalk \d+ m, \d+ deg (left|right) of the zero mark\.\n", output);

@@ -69,7 +69,7 @@ public sealed class ConsoleFlight
             _world.Cut(_scenario.CutFraction);
         }
 
-        _helper.Act(TimeSeconds, Unit.Flight.Status);
+        _helper.Act(TimeSeconds, Unit.Flight.Status, Unit.BenchWork is not null);
         try
         {
             Unit.RunCycle();

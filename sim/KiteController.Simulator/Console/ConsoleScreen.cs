@@ -6,26 +6,37 @@ namespace KiteController.Simulator.Console;
 
 /// <summary>
 /// What a terminal shows of the console, written as it comes; notes about the field go between its rows, and the row that was
-/// being typed is shown again behind them.
+/// being typed is shown again behind them. Frames of the log, which come between two zero bytes, are not shown.
 /// </summary>
 public sealed class ConsoleScreen
 {
     private const char Bell = '\a';
     private readonly TextWriter _writer;
     private readonly bool _isTerminal;
+    private readonly Stream? _log;
     private readonly StringBuilder _row = new();
+    private bool _inFrame;
 
     /// <param name="writer">Takes the text.</param>
     /// <param name="isTerminal">True if the writer understands backspace, bell and faint text.</param>
-    public ConsoleScreen(TextWriter writer, bool isTerminal)
+    /// <param name="log">Takes the frames of the log; null drops them.</param>
+    public ConsoleScreen(TextWriter writer, bool isTerminal, Stream? log)
     {
         _writer = writer;
         _isTerminal = isTerminal;
+        _log = log;
     }
 
     /// <summary>Shows one byte from the board.</summary>
     public void Show(byte value)
     {
+        if (_inFrame || value == 0)
+        {
+            _inFrame ^= value == 0;
+            _log?.WriteByte(value);
+            return;
+        }
+
         char character = (char)value;
         switch (character)
         {

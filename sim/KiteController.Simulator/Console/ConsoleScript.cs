@@ -56,9 +56,10 @@ public sealed class ConsoleScript
     /// <summary>Plays the session.</summary>
     /// <param name="flight">The unit and its world.</param>
     /// <param name="transcript">Takes all that a terminal would show, line ends as one byte.</param>
-    public void Play(ConsoleFlight flight, TextWriter transcript)
+    /// <param name="log">Takes the frames of the log, should the session ask for it; null drops them.</param>
+    public void Play(ConsoleFlight flight, TextWriter transcript, Stream? log)
     {
-        var screen = new ConsoleScreen(transcript, isTerminal: false);
+        var screen = new ConsoleScreen(transcript, isTerminal: false, log);
         RunUntilSilent(flight, screen);
         foreach (var (seconds, typed) in _steps)
         {

@@ -10,7 +10,7 @@ namespace KiteController.Simulator.Console;
 /// <summary>The helper on the field, who needs no telling: walks out with the kite, gives slack, lets go when a launch pulls, takes the landed kite.</summary>
 internal sealed class FieldHelper
 {
-    private const double SettleSeconds = 4.0;
+    private const double SettleSeconds = 6.0;
     private const double LaunchDistanceMetre = 25.0;
     private const double LookAtKiteSeconds = 1.0;
 
@@ -18,6 +18,7 @@ internal sealed class FieldHelper
     private readonly Action<string> _tell;
     private Step _step;
     private double _landedSince;
+    private double _busyUntil;
 
     public FieldHelper(FlightWorld world, Action<string> tell)
     {
@@ -34,11 +35,19 @@ internal sealed class FieldHelper
     }
 
     /// <summary>One look at the unit's lamp and the sky.</summary>
-    public void Act(double now, FlightStatus status)
+    /// <param name="now">Virtual time, second.</param>
+    /// <param name="status">What the unit shows.</param>
+    /// <param name="atBench">True while the flyer calibrates: then the helper waits.</param>
+    public void Act(double now, FlightStatus status, bool atBench)
     {
+        if (atBench)
+        {
+            _busyUntil = now;
+        }
+
         switch (_step)
         {
-            case Step.Waiting when now > SettleSeconds:
+            case Step.Waiting when now > _busyUntil + SettleSeconds:
                 _tell("walks out with the kite");
                 _world.Helper.WalkOut(LaunchDistanceMetre);
                 _step = Step.WalkingOut;

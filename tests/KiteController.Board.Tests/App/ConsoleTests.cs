@@ -118,6 +118,30 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void CalibrationAsksAnswersAndKeeps()
+    {
+        var rig = new ConsoleRig(bootFromStore: true);
+        Assert.Contains("zero        What does the load cell show", rig.Type("cal"));
+        Assert.Contains("Then press Enter.", rig.Type("cal gyro"));
+        rig.Type(string.Empty);
+        rig.Run(600);
+        Assert.Contains("Type yes to keep it", rig.TakeReceived());
+        Assert.EndsWith("Saved and read back.\ndisarmed> ", rig.Type("yes"));
+        Assert.Equal(0, rig.Unit.Timing.Overruns);
+    }
+
+    [Fact]
+    public void CalibrationIsRefusedWhileArmedAndEndedByControlC()
+    {
+        _rig.Type("cal gyro");
+        Assert.EndsWith("Nothing was changed.\ndisarmed> ", _rig.TypeRaw([3]));
+        _rig.Type("arm");
+        Assert.Contains("disarm first", _rig.Type("cal gyro"));
+        Assert.Contains("disarm first", _rig.Type("selftest"));
+        Assert.Equal([OperatorRequest.Arm], _rig.Requests);
+    }
+
+    [Fact]
     public void TheLogIsSentWhileDisarmedOnly()
     {
         _rig.Type("arm");
