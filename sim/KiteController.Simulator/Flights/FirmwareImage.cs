@@ -1,5 +1,8 @@
 using System.IO;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using KiteController.App;
+using KiteController.Board;
 using KiteController.Core.Loop;
 
 namespace KiteController.Simulator.Flights;
@@ -13,5 +16,20 @@ public static class FirmwareImage
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => Path.GetFileName(Path.GetDirectoryName(typeof(FlightController).Assembly.Location)!);
+    }
+
+    /// <summary>
+    /// Runs the static constructors of the firmware, as nanoCLR does before Main. Left to the desktop they would run in the middle of
+    /// the first flight of a process, and what they call would be charged to it.
+    /// </summary>
+    public static void RunStaticConstructors()
+    {
+        foreach (var assembly in (Assembly[])[typeof(FlightController).Assembly, typeof(Pins).Assembly, typeof(KiteUnit).Assembly])
+        {
+            foreach (var type in assembly.GetTypes())
+            {
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+        }
     }
 }

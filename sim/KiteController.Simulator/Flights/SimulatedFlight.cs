@@ -50,6 +50,7 @@ public sealed class SimulatedFlight
     public SimulatedFlight(Scenario scenario, FlightLog? log = null)
     {
         Scenario = scenario;
+        FirmwareImage.RunStaticConstructors();
         _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
