@@ -49,8 +49,6 @@ namespace KiteController.App
                     return "The line has reached its working length, which is kept now.";
                 case Reason.LineIn:
                     return "The kite is in: take it in your hand and disarm.";
-                case Reason.KiteBack:
-                    return "The kite pulls again, so it was not cut; there is nothing to do.";
                 default:
                     return "There is no sentence for this reason: note what the unit was doing and look it up by its number.";
             }

@@ -14,7 +14,7 @@ namespace KiteController.Core.Runner
     /// variance from wind, sink, shear, gusts (Ornstein-Uhlenbeck along the fall), glide and position, by propagation;
     /// the snag as a hazard per metre that the line's end drags. Distance comes out log-normal, bearing normal. In
     /// simulated cuts it equals 300 particles at a two-hundredth of the cost.
-    /// Allocates nothing after construction; one slice is at most a few hundred IL instructions.
+    /// Allocates nothing after construction; one slice is at most some 700 IL instructions, the whole some 18,000.
     /// </remarks>
     public sealed class LandingEstimator
     {

@@ -59,8 +59,5 @@ namespace KiteController.Core.Safety
 
         /// <summary>The kite is in.</summary>
         LineIn = 18,
-
-        /// <summary>The kite pulls again: it was not cut.</summary>
-        KiteBack = 19,
     }
 }
