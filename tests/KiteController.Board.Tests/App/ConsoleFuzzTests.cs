@@ -18,7 +18,7 @@ public sealed class ConsoleFuzzTests
 
     private static readonly string[] Commands =
     [
-        "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "runner", "faults", "reboot",
+        "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "mode assist", "steer 20 50", "steer", "runner", "faults", "reboot",
         "get kite", "set hold.length 40", "set hold.length 9e9", "save", "defaults",
     ];
 
@@ -98,6 +98,8 @@ public sealed class ConsoleFuzzTests
         "mode hold" when state == UnitState.Armed => OperatorRequest.Hold,
         "mode launch" when state == UnitState.Armed => OperatorRequest.Launch,
         "mode land" when state == UnitState.Armed => OperatorRequest.Land,
+        "mode assist" when state == UnitState.Armed => OperatorRequest.Assist,
+        "steer 20 50" when state == UnitState.Armed => OperatorRequest.Steer,
         "mode manual" when state == UnitState.Armed => OperatorRequest.Manual,
         _ => OperatorRequest.None,
     };
