@@ -20,13 +20,13 @@ namespace KiteController.App
                 case Reason.ImuLost:
                     return "The inertial sensor on the line arm gives no data: check its plug and cable, then disarm to try it again.";
                 case Reason.PivotLost:
-                    return "The angle sensor of the pivot gives no angle: check its cable and that its magnet sits in front of it.";
+                    return "The angle sensor of the pivot gives no angle, or one that stands still: check its cable and its magnet.";
                 case Reason.LoadCellLost:
                     return "The load cell gives no data: check its cables, then disarm to try it again.";
                 case Reason.EncoderLost:
-                    return "The spool encoder gives no data: check its cable, then switch the unit off and on.";
+                    return "The spool encoder gives no data or does not turn with the motor: check its cable and coupling, then switch the unit off and on.";
                 case Reason.SupplyLow:
-                    return "The supply voltage is too low: land the kite by hand if it flies, and charge or change the battery.";
+                    return "The supply voltage is too low: the unit lands a kite that it flies; charge or change the battery.";
                 case Reason.LoopOverrun:
                     return "The controller does not keep up with its work: land, disarm, and switch the unit off and on.";
                 case Reason.GyroscopeUnsettled:
@@ -49,6 +49,18 @@ namespace KiteController.App
                     return "The line has reached its working length, which is kept now.";
                 case Reason.LineIn:
                     return "The kite is in: take it in your hand and disarm.";
+                case Reason.MotorFault:
+                    return "The motor does not do what it is told: check its cables, the encoder's and the current sensor's, then disarm.";
+                case Reason.ArmDisagrees:
+                    return "Gyroscope and pivot do not agree on how the arm turns: check the magnet and that both are fixed, then disarm.";
+                case Reason.LoadCellDisagrees:
+                    return "Load cell and motor current do not agree on the pull: free the line if it is jammed, then check the cell's zero.";
+                case Reason.MotorHot:
+                    return "The motor has carried too much current for too long: take the line in your hand, and let the motor cool.";
+                case Reason.SupplyEmpty:
+                    return "The battery is all but empty: take the line in your hand at once, and charge or change the battery.";
+                case Reason.TensionStays:
+                    return "The line still pulls too hard although it is given: walk toward the kite, and let it down by hand.";
                 default:
                     return "There is no sentence for this reason: note what the unit was doing and look it up by its number.";
             }

@@ -85,7 +85,6 @@ namespace KiteController.Board
             bool imu = Imu.Status == PartStatus.Working || Imu.TryInitialise();
             bool loadCell = LoadCell.Status == PartStatus.Working || LoadCell.TryInitialise() || TryOtherLoadCell();
             bool pivot = Pivot.TryRead(scratch);
-            _lastSample = MicrosecondClock.Now();
             return imu && loadCell && pivot;
         }
 

@@ -12,13 +12,15 @@ namespace KiteController.Core.Control
     /// V = k w - (R / k) T r, with k the back electromotive force seen at the spool, w = v / r the spool's rate, R the
     /// resistance, T the tension and r the radius: the line pulls toward paying out, so holding it takes a negative
     /// current. The integral only moves away from a saturated duty. What the driver loses to its dead time is given on
-    /// top, fading in over the first fifth of a volt so that the motor does not chatter about zero.
+    /// top, fading in over the first fifth of a volt so that the motor does not chatter about zero. The voltage stays as near to
+    /// the motor's own that the current stays within its limit.
     /// </remarks>
     public sealed class ReelSpeedController
     {
         private const float ProportionalVoltPerMetrePerSecond = 0.8f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
+        private const float LeastReachVolt = 2f;
         private const float DeadTimeFadePerVolt = 5f;
 
         /// <summary>Duty, -1 to 1, positive pays out.</summary>
@@ -50,11 +52,15 @@ namespace KiteController.Core.Control
         public void Update(float wantedMetrePerSecond, float speedMetrePerSecond, float tensionNewton, float radiusMetre, float supplyVolt, float dtSeconds)
         {
             float constant = _calibration.SpoolVoltSecondPerRadian;
-            float running = constant * Guarded.Divide(wantedMetrePerSecond, radiusMetre, 0f);
+            float perSpeed = Guarded.Divide(constant, radiusMetre, 0f);
+            float running = perSpeed * wantedMetrePerSecond;
             float holding = Guarded.Divide(_calibration.MotorResistanceOhm * tensionNewton * radiusMetre, constant, 0f);
             float error = wantedMetrePerSecond - speedMetrePerSecond;
-            float volt = running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
+            float asked = running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
 
+            float back = perSpeed * speedMetrePerSecond;
+            float reach = Guarded.Max(_calibration.MotorResistanceOhm * _calibration.MotorLimitAmpere, LeastReachVolt);
+            float volt = Guarded.Clamp(asked, back - reach, back + reach);
             float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
@@ -64,7 +70,7 @@ namespace KiteController.Core.Control
 
             Duty = Guarded.Clamp(duty, -1f, 1f);
 
-            bool saturated = duty != Duty && 0f < duty * error;
+            bool saturated = (duty != Duty || volt != asked) && 0f < volt * error;
             if (!saturated)
             {
                 _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);

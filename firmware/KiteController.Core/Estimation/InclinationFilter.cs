@@ -32,6 +32,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Up, component along sensor z.</summary>
         public float UpZ = 1f;
 
+        /// <summary>Length of the averaged specific force, metre per second squared: gravity, unless something is wrong.</summary>
+        public float GravityMetrePerSecond2;
+
         private float _bandX;
         private float _bandY;
         private float _bandZ;
@@ -76,6 +79,7 @@ namespace KiteController.Core.Estimation
 
             float x = _lowX, y = _lowY, z = _lowZ;
             float length = Guarded.Sqrt(x * x + y * y + z * z);
+            GravityMetrePerSecond2 = length;
             if (1f < length)
             {
                 float scale = Guarded.Divide(1f, length, 0f);
@@ -161,6 +165,7 @@ namespace KiteController.Core.Estimation
             state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ);
             state.Float(ref _lowX, ref _lowY, ref _lowZ, ref _elapsedSeconds, ref _filterDtSeconds, ref _filterGain);
             state.Float(ref _filterScale);
+            state.Float(ref GravityMetrePerSecond2);
         }
     }
 }

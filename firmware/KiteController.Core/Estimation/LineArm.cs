@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
@@ -16,7 +17,6 @@ namespace KiteController.Core.Estimation
     /// </remarks>
     public sealed class LineArm
     {
-        private const int LostAfterTicks = 5;
         private const int BiasPhase = 0;
         private const float RadianPerPivotCount = Angle.WholeTurn / 4096f;
 
@@ -32,6 +32,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Rate of the azimuth, rad/s.</summary>
         public float AzimuthRate;
 
+        /// <summary>Turn of the azimuth by the gyroscope since somebody last set this to zero, radian.</summary>
+        public float TurnedRadian;
+
         /// <summary>True while the inertial sensor answers.</summary>
         public bool ImuAlive;
 
@@ -41,13 +44,19 @@ namespace KiteController.Core.Estimation
         /// <summary>True once both angles can be believed.</summary>
         public bool Valid;
 
+        /// <summary>Gravity as the inclination filter sees it, metre per second squared.</summary>
+        public float GravityMetrePerSecond2
+        {
+            get { return _inclination.GravityMetrePerSecond2; }
+        }
+
         /// <summary>The gyroscope's zero.</summary>
         public readonly RestBias Bias = new RestBias();
 
         private readonly InclinationFilter _inclination = new InclinationFilter();
         private readonly Calibration _calibration;
-        private readonly Watch _imu = new Watch(LostAfterTicks);
-        private readonly Watch _pivot = new Watch(LostAfterTicks * 2);
+        private readonly Watch _imu = new Watch(FailsafeTimes.LostAfterTicks);
+        private readonly Watch _pivot = new Watch(FailsafeTimes.PivotLostAfterTicks);
         private float _rateScale;
         private float _forceScale;
         private float _forceBiasX;
@@ -129,6 +138,7 @@ namespace KiteController.Core.Estimation
             ElevationRadian = Angle.Asin(_forwardX * upX + _forwardY * upY + _forwardZ * upZ);
             ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
             AzimuthRate = -(upX * rateX + upY * rateY + upZ * rateZ);
+            TurnedRadian += AzimuthRate * rate.DtSeconds;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -136,6 +146,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
             state.Float(ref AzimuthRate);
+            state.Float(ref TurnedRadian);
             state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
             state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
             state.Float(ref _leftY);

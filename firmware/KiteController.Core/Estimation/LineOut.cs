@@ -1,6 +1,7 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
@@ -15,7 +16,7 @@ namespace KiteController.Core.Estimation
     /// </remarks>
     public sealed class LineOut
     {
-        private const int LostAfterTicks = 5;
+        private const int LongestTickMicroseconds = 50000;
         private const float SpeedSmoothingShare = 0.5f;
 
         /// <summary>Line out from the pulley, metre.</summary>
@@ -31,7 +32,7 @@ namespace KiteController.Core.Estimation
         public bool Alive;
 
         private readonly Calibration _calibration;
-        private readonly Watch _watch = new Watch(LostAfterTicks);
+        private readonly Watch _watch = new Watch(FailsafeTimes.LostAfterTicks);
         private float _radianPerCount;
         private float _radiusAtZero;
         private int _lastCount;
@@ -70,6 +71,11 @@ namespace KiteController.Core.Estimation
             LengthMetre = _calibration.LineOutAtZeroMetre + angle * (_radiusAtZero - 0.5f * slope * angle);
             if (_started)
             {
+                if (LongestTickMicroseconds < frame.DtMicroseconds)
+                {
+                    dtSeconds = frame.DtMicroseconds * 1e-6f; // After a pause the counts of the whole pause have come.
+                }
+
                 float speed = Guarded.Divide((count - _lastCount) * _radianPerCount * RadiusMetre, dtSeconds, 0f);
                 SpeedMetrePerSecond += SpeedSmoothingShare * (speed - SpeedMetrePerSecond);
             }

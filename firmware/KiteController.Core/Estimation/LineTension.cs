@@ -1,5 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
@@ -10,8 +11,6 @@ namespace KiteController.Core.Estimation
     /// </summary>
     public sealed class LineTension
     {
-        private const int LostAfterTicks = 5;
-        private const int StuckAfterTicks = 100;
         private const int SaturatedCount = 8300000;
         private const float SmoothingShare = 0.4f;
 
@@ -28,7 +27,7 @@ namespace KiteController.Core.Estimation
         public bool Saturated;
 
         private readonly Calibration _calibration;
-        private readonly Watch _watch = new Watch(LostAfterTicks);
+        private readonly Watch _watch = new Watch(FailsafeTimes.LostAfterTicks);
         private int _lastCount;
         private int _sameTicks;
 
@@ -46,14 +45,14 @@ namespace KiteController.Core.Estimation
             {
                 int count = frame.Tension;
                 Saturated = SaturatedCount < count || count < -SaturatedCount;
-                _sameTicks = count == _lastCount ? (_sameTicks < StuckAfterTicks ? _sameTicks + 1 : StuckAfterTicks) : 0;
+                _sameTicks = count == _lastCount ? (_sameTicks < FailsafeTimes.TensionSameTicks ? _sameTicks + 1 : FailsafeTimes.TensionSameTicks) : 0;
                 _lastCount = count;
                 float newton = (count - _calibration.TensionZeroCount) * _calibration.TensionNewtonPerCount;
                 RawNewton = newton < 0f ? 0f : newton;
                 Newton += SmoothingShare * (RawNewton - Newton);
             }
 
-            Alive = _watch.Alive(fresh) && _sameTicks < StuckAfterTicks;
+            Alive = _watch.Alive(fresh) && _sameTicks < FailsafeTimes.TensionSameTicks;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

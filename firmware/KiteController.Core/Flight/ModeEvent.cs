@@ -32,5 +32,8 @@ namespace KiteController.Core.Flight
 
         /// <summary>The person asked the unit to hold the spool.</summary>
         AssistAsked = 256,
+
+        /// <summary>The supply voltage is low.</summary>
+        SupplyLow = 512,
     }
 }

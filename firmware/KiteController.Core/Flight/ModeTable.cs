@@ -10,6 +10,7 @@ namespace KiteController.Core.Flight
     {
         private const int Flying = 1 << (int)FlightMode.Manual | 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Land
             | 1 << (int)FlightMode.Steer | 1 << (int)FlightMode.Assist;
+        private const int Unattended = 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Steer;
         private const int Runner = 1 << (int)FlightMode.Runner;
         private const int Any = 1 << (int)FlightMode.Idle | Flying | Runner;
 
@@ -17,6 +18,7 @@ namespace KiteController.Core.Flight
         public static readonly int[][] Rows =
         {
             new int[] { Flying, (int)ModeEvent.KiteCut, (int)FlightMode.Runner, (int)Reason.KiteCut },
+            new int[] { Unattended, (int)ModeEvent.SupplyLow, (int)FlightMode.Land, (int)Reason.SupplyLow },
             new int[] { Any, (int)ModeEvent.ManualAsked, (int)FlightMode.Manual, (int)Reason.Asked },
             new int[] { Any, (int)ModeEvent.LaunchAsked, (int)FlightMode.Launch, (int)Reason.Asked },
             new int[] { Any, (int)ModeEvent.HoldAsked, (int)FlightMode.Hold, (int)Reason.Asked },

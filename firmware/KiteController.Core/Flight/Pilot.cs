@@ -21,9 +21,6 @@ namespace KiteController.Core.Flight
         private const float LandCeilingShare = 0.7f;
         private const float RunnerSpeed = 4f;
         private const float TakeUpSpeed = 4f;
-        private const float LightTensionNewton = 1.5f;
-        private const float LightTensionGain = 1.5f;
-        private const float LightTensionTakeUp = 0.7f;
         private const float LeverDeadBand = 0.08f;
 
         /// <summary>The wish for this tick.</summary>
@@ -35,14 +32,6 @@ namespace KiteController.Core.Flight
         public Pilot(FlightParameters parameters)
         {
             _parameters = parameters;
-        }
-
-        /// <summary>Failsafe: yield to a pull above 1.5 N, take up a slack line gently.</summary>
-        public void KeepLightTension(LineTension tension)
-        {
-            Wish.FloorNewton = 0f;
-            Wish.CeilingNewton = _parameters.TensionCeilingNewton;
-            Wish.SpeedMetrePerSecond = Guarded.Max(LightTensionGain * (tension.Newton - LightTensionNewton), -LightTensionTakeUp);
         }
 
         /// <summary>The cut detector's test: take up slack and see whether the pull comes back.</summary>

@@ -18,6 +18,7 @@ namespace KiteController.Core.Loop
     {
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
+        private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
         public const int StateParts = 5;
@@ -85,7 +86,7 @@ namespace KiteController.Core.Loop
             _tension.Update(frame);
             _line.Update(frame, dt);
             _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
-            _health.Update(frame, _arm, _tension, _line, _analog.SupplyVolt, _reel.Duty, _rate);
+            _health.Update(frame, _arm, _tension, _line, _analog, _reel.Duty, _rate);
             if (_supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
@@ -179,6 +180,7 @@ namespace KiteController.Core.Loop
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            events |= (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? (int)ModeEvent.SupplyLow : 0;
             _modes.Update(frame.Request, events);
             if (_modes.Changed && _modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
             {
@@ -190,7 +192,8 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State != UnitState.Armed)
             {
-                _pilot.KeepLightTension(_tension);
+                bool heightKnown = (ArmReasons & (1 << (int)_supervisor.Reason)) == 0;
+                LightTension.Ask(_pilot.Wish, _tension.Newton, _kite, heightKnown, _line.LengthMetre, _parameters);
             }
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
@@ -216,7 +219,8 @@ namespace KiteController.Core.Loop
                 _guard.Track(_line.SpeedMetrePerSecond);
             }
 
-            float height = _kite.Seen ? _kite.HeightMetre : 0f;
+            bool bounded = _supervisor.State == UnitState.Armed && _kite.Seen; // In failsafe no kite is pulled down.
+            float height = bounded ? _kite.HeightMetre : 0f;
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }

@@ -89,5 +89,11 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Duty that the driver loses to its dead time before any voltage reaches the motor, 0 to 0.1.</summary>
         public float MotorDeadDuty;
+
+        /// <summary>Largest current asked of the motor, ampere.</summary>
+        public float MotorLimitAmpere = 38f;
+
+        /// <summary>Root mean square of the current that the motor bears for good, ampere; assumed for a 775 motor in moving air.</summary>
+        public float MotorContinuousAmpere = 20f;
     }
 }

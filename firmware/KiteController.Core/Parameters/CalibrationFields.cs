@@ -37,6 +37,8 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: return calibration.ImuYawRadian;
                 case ParameterId.BaseBearing: return calibration.BaseBearingRadian;
                 case ParameterId.MotorDead: return calibration.MotorDeadDuty;
+                case ParameterId.MotorLimit: return calibration.MotorLimitAmpere;
+                case ParameterId.MotorContinuous: return calibration.MotorContinuousAmpere;
                 default: return 0f;
             }
         }
@@ -74,6 +76,8 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: calibration.ImuYawRadian = value; break;
                 case ParameterId.BaseBearing: calibration.BaseBearingRadian = value; break;
                 case ParameterId.MotorDead: calibration.MotorDeadDuty = value; break;
+                case ParameterId.MotorLimit: calibration.MotorLimitAmpere = value; break;
+                case ParameterId.MotorContinuous: calibration.MotorContinuousAmpere = value; break;
             }
         }
 

@@ -57,7 +57,7 @@ namespace KiteController.Core.Parameters
         /// <summary>Supply voltage below which the unit refuses to arm, volt.</summary>
         public float SupplyToArmVolt = 11.0f;
 
-        /// <summary>Supply voltage below which, if it lasts, the unit falls back to light tension, volt.</summary>
+        /// <summary>Supply voltage below which, if it lasts, the unit lands the kite, volt; below 0.9 of it, it falls back to light tension.</summary>
         public float SupplyToFlyVolt = 9.5f;
 
         /// <summary>Wind taken for the landing estimate as long as none has been learned, metre per second.</summary>

@@ -58,5 +58,7 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
+        MotorLimit = 128,
+        MotorContinuous = 129,
     }
 }

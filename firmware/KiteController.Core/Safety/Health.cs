@@ -12,15 +12,14 @@ namespace KiteController.Core.Safety
     /// </summary>
     public sealed class Health
     {
-        private const float TensionLastsSeconds = 0.3f;
-        private const float SupplyLastsSeconds = 1f;
-        private const float StuckLastsSeconds = 0.7f;
-        private const float StuckDuty = 0.35f;
-        private const float StuckSpeed = 0.05f;
-        private const float FastestSpool = 14f;
-        private const float SlackToArmNewton = 6f;
-        private const int OverrunWindowTicks = 100;
-        private const int OverrunsAllowed = 10;
+        /// <summary>Speed of the line from which on the spool is too fast, metre per second.</summary>
+        public const float FastestSpool = 14f;
+
+        /// <summary>Tension above which the unit does not arm, newton.</summary>
+        public const float SlackToArmNewton = 6f;
+
+        /// <summary>Share of the supply voltage to fly below which the unit does not wait for a landing.</summary>
+        public const float EmptyShare = 0.9f;
 
         /// <summary>What is wrong with the unit in flight.</summary>
         public int Faults;
@@ -32,12 +31,14 @@ namespace KiteController.Core.Safety
         private readonly Calibration _calibration;
         private float _tensionSeconds;
         private float _supplySeconds;
-        private float _stuckSeconds;
         private int _windowTicks;
         private int _windowOverruns;
         private bool _overrunning;
         private int _overdone;
-        private int _stuck;
+        private int _motor;
+        private int _armAstray;
+        private readonly SpoolWatch _spool;
+        private readonly ArmWatch _armWatch = new ArmWatch();
         private int _supplyLow;
 
         /// <summary>Creates the checks for these limits.</summary>
@@ -45,6 +46,7 @@ namespace KiteController.Core.Safety
         {
             _parameters = parameters;
             _calibration = calibration;
+            _spool = new SpoolWatch(calibration);
         }
 
         /// <summary>The bit of a reason.</summary>
@@ -54,7 +56,7 @@ namespace KiteController.Core.Safety
         }
 
         /// <summary>Looks at everything once.</summary>
-        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, float supplyVolt, float lastDuty, RateMonitor rate)
+        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -96,18 +98,22 @@ namespace KiteController.Core.Safety
             switch (rate.Phase)
             {
                 case 0:
-                    _overdone = Overdone(tension, line, rate.SlowDtSeconds);
+                    _overdone = Overdone(tension, line, rate.SlowDtSeconds)
+                        | _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _stuck = SpoolStuck(line, lastDuty, rate.SlowDtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, rate.SlowDtSeconds);
                     break;
                 case 2:
-                    _supplyLow = SupplyLow(frame, supplyVolt, rate.SlowDtSeconds);
+                    _supplyLow = SupplyLow(frame, analog.SupplyVolt, rate.SlowDtSeconds);
+                    break;
+                default:
+                    _armAstray = _armWatch.Compare(arm, rate.SlowDtSeconds);
                     break;
             }
 
             CountOverruns(frame.Overrun);
-            Faults = faults | _overdone | _stuck | _supplyLow;
+            Faults = faults | _overdone | _motor | _supplyLow | _armAstray;
         }
 
         /// <summary>Looks for the first thing that stands against arming; only worth doing while disarmed.</summary>
@@ -124,27 +130,27 @@ namespace KiteController.Core.Safety
                 faults = 1 << (int)Reason.SpoolTooFast;
             }
 
-            _tensionSeconds = _parameters.TensionLimitNewton < tension.Newton ? _tensionSeconds + dtSeconds : 0f;
-            if (TensionLastsSeconds < _tensionSeconds)
+            _tensionSeconds = _parameters.TensionLimitNewton < tension.Newton ? Guarded.Min(_tensionSeconds + dtSeconds, 10f) : 0f;
+            if (FailsafeTimes.TensionSeconds < _tensionSeconds)
             {
                 faults |= 1 << (int)Reason.TensionTooHigh;
             }
 
-            return faults;
-        }
-
-        private int SpoolStuck(LineOut line, float lastDuty, float dtSeconds)
-        {
-            bool pushing = StuckDuty < Guarded.Abs(lastDuty) && Guarded.Abs(line.SpeedMetrePerSecond) < StuckSpeed;
-            _stuckSeconds = pushing ? _stuckSeconds + dtSeconds : 0f;
-            return StuckLastsSeconds < _stuckSeconds ? 1 << (int)Reason.SpoolStuck : 0;
+            return FailsafeTimes.ReleaseSeconds < _tensionSeconds ? faults | 1 << (int)Reason.TensionStays : faults;
         }
 
         private int SupplyLow(SensorFrame frame, float supplyVolt, float dtSeconds)
         {
-            bool low = !frame.AnalogFresh || supplyVolt < _parameters.SupplyToFlyVolt;
-            _supplySeconds = low ? _supplySeconds + dtSeconds : 0f;
-            return SupplyLastsSeconds < _supplySeconds ? 1 << (int)Reason.SupplyLow : 0;
+            float toFly = _parameters.SupplyToFlyVolt;
+            bool low = !frame.AnalogFresh || supplyVolt < toFly;
+            _supplySeconds = low ? Guarded.Min(_supplySeconds + dtSeconds, 10f) : 0f;
+            if (_supplySeconds <= FailsafeTimes.SupplySeconds)
+            {
+                return 0;
+            }
+
+            bool empty = !frame.AnalogFresh || supplyVolt < EmptyShare * toFly;
+            return empty ? 1 << (int)Reason.SupplyLow | 1 << (int)Reason.SupplyEmpty : 1 << (int)Reason.SupplyLow;
         }
 
         /// <summary>Many overruns in one second mean that the loop no longer keeps its rate.</summary>
@@ -156,9 +162,9 @@ namespace KiteController.Core.Safety
             }
 
             _windowTicks++;
-            if (OverrunWindowTicks <= _windowTicks)
+            if (FailsafeTimes.OverrunWindowTicks <= _windowTicks)
             {
-                _overrunning = OverrunsAllowed < _windowOverruns;
+                _overrunning = FailsafeTimes.OverrunsAllowed < _windowOverruns;
                 _windowTicks = 0;
                 _windowOverruns = 0;
             }
@@ -199,15 +205,19 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _tensionSeconds, ref _supplySeconds, ref _stuckSeconds);
+            state.Float(ref _tensionSeconds);
+            state.Float(ref _supplySeconds);
             Faults = state.Int(Faults);
             Refusal = (Reason)state.Int((int)Refusal);
             _windowTicks = state.Int(_windowTicks);
             _windowOverruns = state.Int(_windowOverruns);
             _overrunning = state.Bool(_overrunning);
             _overdone = state.Int(_overdone);
-            _stuck = state.Int(_stuck);
+            _motor = state.Int(_motor);
+            _armAstray = state.Int(_armAstray);
             _supplyLow = state.Int(_supplyLow);
+            _spool.Visit(state);
+            _armWatch.Visit(state);
         }
     }
 }

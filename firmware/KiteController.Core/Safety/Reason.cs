@@ -15,13 +15,13 @@ namespace KiteController.Core.Safety
         /// <summary>The inertial sensor on the arm gives no data.</summary>
         ImuLost = 3,
 
-        /// <summary>The angle sensor of the pivot gives no data, or does not see its magnet.</summary>
+        /// <summary>The angle sensor of the pivot gives no data, does not see its magnet, or stands still while the arm turns.</summary>
         PivotLost = 4,
 
         /// <summary>The load cell gives no data.</summary>
         LoadCellLost = 5,
 
-        /// <summary>The spool encoder gives no data.</summary>
+        /// <summary>The spool encoder gives no data, or does not turn with the motor.</summary>
         EncoderLost = 6,
 
         /// <summary>The supply voltage is too low.</summary>
@@ -59,5 +59,23 @@ namespace KiteController.Core.Safety
 
         /// <summary>The kite is in.</summary>
         LineIn = 18,
+
+        /// <summary>The motor does not do what its driver is told, or its current is not what it should be.</summary>
+        MotorFault = 19,
+
+        /// <summary>Gyroscope and pivot do not see the same turning of the arm, or gravity is not what it should be.</summary>
+        ArmDisagrees = 20,
+
+        /// <summary>Load cell and motor current do not tell of the same pull.</summary>
+        LoadCellDisagrees = 21,
+
+        /// <summary>The motor has carried too much current for too long.</summary>
+        MotorHot = 22,
+
+        /// <summary>The supply voltage is so low that landing must not be waited for.</summary>
+        SupplyEmpty = 23,
+
+        /// <summary>The tension stays too high although line is given.</summary>
+        TensionStays = 24,
     }
 }

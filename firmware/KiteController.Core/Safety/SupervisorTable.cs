@@ -16,20 +16,27 @@ namespace KiteController.Core.Safety
             // Nothing may move.
             new int[] { Driving, (int)Reason.StopPressed, (int)UnitState.MotorOff },
 
+            // The line was given and still pulls too hard: let go.
+            new int[] { LightTension, (int)Reason.TensionStays, (int)UnitState.MotorOff },
+
             // The motor cannot be steered without these: the shorted motor is the light tension that remains.
             new int[] { Driving, (int)Reason.EncoderLost, (int)UnitState.MotorOff },
             new int[] { Driving, (int)Reason.SpoolTooFast, (int)UnitState.MotorOff },
             new int[] { Driving, (int)Reason.SpoolStuck, (int)UnitState.MotorOff },
+            new int[] { Driving, (int)Reason.MotorFault, (int)UnitState.MotorOff },
             new int[] { Driving, (int)Reason.LoadCellLost, (int)UnitState.MotorOff },
+            new int[] { Driving, (int)Reason.LoadCellSaturated, (int)UnitState.MotorOff },
+            new int[] { Driving, (int)Reason.LoadCellDisagrees, (int)UnitState.MotorOff },
 
             // Too much: give line.
-            new int[] { Armed, (int)Reason.LoadCellSaturated, (int)UnitState.LightTension },
             new int[] { Armed, (int)Reason.TensionTooHigh, (int)UnitState.LightTension },
 
             // Blind, weak or late: keep the line lightly taut and let the person take over.
             new int[] { Armed, (int)Reason.ImuLost, (int)UnitState.LightTension },
             new int[] { Armed, (int)Reason.PivotLost, (int)UnitState.LightTension },
-            new int[] { Armed, (int)Reason.SupplyLow, (int)UnitState.LightTension },
+            new int[] { Armed, (int)Reason.ArmDisagrees, (int)UnitState.LightTension },
+            new int[] { Armed, (int)Reason.MotorHot, (int)UnitState.LightTension },
+            new int[] { Armed, (int)Reason.SupplyEmpty, (int)UnitState.LightTension },
             new int[] { Armed, (int)Reason.LoopOverrun, (int)UnitState.LightTension },
         };
     }

@@ -62,6 +62,12 @@ public sealed class Spool
     /// <summary>Supply voltage at the driver, V.</summary>
     public double SupplyVolt { get; private set; }
 
+    /// <summary>What the battery gives less than a good one, V.</summary>
+    public double BatteryLossVolt { get; set; }
+
+    /// <summary>True while the drum is jammed and cannot turn.</summary>
+    public bool Jammed { get; set; }
+
     /// <summary>All line is out and the knot holds.</summary>
     public bool AtEndOfLine => LineOutMetre >= _p.LineLengthMetre;
 
@@ -77,7 +83,7 @@ public sealed class Spool
         LineOutMetre = lineOutMetre;
         AngularSpeedRadianPerSecond = 0.0;
         MotorCurrentAmpere = 0.0;
-        SupplyVolt = _p.BatteryVolt;
+        SupplyVolt = _p.BatteryVolt - BatteryLossVolt;
         _radius = RadiusAt(LineOnSpoolMetre);
     }
 
@@ -99,7 +105,7 @@ public sealed class Spool
 
         // Dry friction stops the drum but never turns it round.
         var grip = dtSeconds / inertia * (gear * _p.CoulombTorqueAtMotor(radius) + _p.WiperNewton * radius);
-        speed = free > grip ? free - grip : free < -grip ? free + grip : 0.0;
+        speed = Jammed ? 0.0 : free > grip ? free - grip : free < -grip ? free + grip : 0.0;
 
         var turn = speed * dtSeconds;
 
@@ -131,7 +137,7 @@ public sealed class Spool
     {
         var size = Math.Max(0.0, Math.Abs(duty) - _deadDuty);
         var effective = duty < 0.0 ? -size : size;
-        var current = (effective * _p.BatteryVolt - emf) / (_motorOhm + effective * effective * _p.BatteryResistanceOhm);
+        var current = (effective * (_p.BatteryVolt - BatteryLossVolt) - emf) / (_motorOhm + effective * effective * _p.BatteryResistanceOhm);
         if (effective * current > 0.0 && Math.Abs(current) > _p.CurrentLimitAmpere)
         {
             // The limiter shortens the on-phase; with none left the short alone decides.
@@ -139,10 +145,10 @@ public sealed class Spool
             current = effective > 0.0
                 ? Math.Max(_p.CurrentLimitAmpere, braking)
                 : Math.Min(-_p.CurrentLimitAmpere, braking);
-            effective = (current * _motorOhm + emf) / _p.BatteryVolt;
+            effective = (current * _motorOhm + emf) / (_p.BatteryVolt - BatteryLossVolt);
         }
 
-        SupplyVolt = _p.BatteryVolt - _p.BatteryResistanceOhm * effective * current;
+        SupplyVolt = _p.BatteryVolt - BatteryLossVolt - _p.BatteryResistanceOhm * effective * current;
         if (SupplyVolt > _p.ClampVolt)
         {
             SupplyVolt = _p.ClampVolt;
@@ -154,7 +160,7 @@ public sealed class Spool
 
     private double ShortedCurrent(double speed)
     {
-        SupplyVolt = _p.BatteryVolt;
+        SupplyVolt = _p.BatteryVolt - BatteryLossVolt;
         return -_gearEmf * speed / _motorOhm;
     }
 

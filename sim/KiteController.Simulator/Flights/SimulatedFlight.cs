@@ -39,6 +39,7 @@ public sealed class SimulatedFlight
     private readonly Flyer _flyer;
     private readonly TickRecorder _recorder;
     private readonly FlightWatch _watch;
+    private readonly ProgramFaults _program = new();
     private readonly ScheduledFault[] _faults;
     private int _faultsStruck;
     private bool _cutDone;
@@ -86,6 +87,16 @@ public sealed class SimulatedFlight
     /// <summary>How the kite came down on its line; meaningful once it has.</summary>
     public KiteCondition Condition => _world.Condition;
 
+    /// <summary>True while the flyer does nothing, whatever happens.</summary>
+    public bool FlyerRests { get; set; }
+
+    /// <summary>Thumb lever as the flyer holds it, -1 to 1, positive pays out; the flyer's own script moves it too.</summary>
+    public double LeverPosition
+    {
+        get => _world.LeverPosition;
+        set => _world.LeverPosition = value;
+    }
+
     /// <summary>Virtual time since power-up, second.</summary>
     public double TimeSeconds => _board.NowNanoseconds * 1e-9;
 
@@ -128,7 +139,8 @@ public sealed class SimulatedFlight
     {
         var now = TimeSeconds;
         LetThingsHappen(now);
-        var request = _flyer.Act(now);
+        _program.Hinder(_board);
+        var request = FlyerRests ? OperatorRequest.None : _flyer.Act(now);
         if (request != OperatorRequest.None)
         {
             _unit.Request(request);
@@ -163,6 +175,18 @@ public sealed class SimulatedFlight
         }
     }
 
+    /// <summary>Cuts the line now; nothing happens unless the kite flies on it.</summary>
+    /// <param name="tailShare">Share of the line that leaves with the kite, 0 to 1.</param>
+    public void Cut(double tailShare) => _world.Cut(tailShare);
+
+    /// <summary>Breaks something now.</summary>
+    /// <param name="fault">What; see <see cref="FaultCatalogue"/>.</param>
+    public void Strike(string fault)
+    {
+        FaultCatalogue.Strike(fault, new FaultTarget(_board, _world, _program));
+        _story.Fault(TimeSeconds, FaultCatalogue.Describe(fault));
+    }
+
     /// <summary>Sums up what was flown so far.</summary>
     public FlightRecord Finish() => FlightAccount.Of(Scenario, Log, _world, _watch, _unit.Timing, _story);
 
@@ -193,9 +217,7 @@ public sealed class SimulatedFlight
 
         for (; _faultsStruck < _faults.Length && now >= _faults[_faultsStruck].AtSeconds; _faultsStruck++)
         {
-            var name = _faults[_faultsStruck].Name;
-            FaultCatalogue.Strike(name, _board, _world);
-            _story.Fault(now, FaultCatalogue.Describe(name));
+            Strike(_faults[_faultsStruck].Name);
         }
     }
 

@@ -75,7 +75,18 @@ public sealed partial class FlightWorld : IPlant
     public bool StopPressed { get; set; }
 
     /// <summary>Volt that the supply has lost, for the fault of an empty battery.</summary>
-    public double SupplyLossVolt { get; set; }
+    public double SupplyLossVolt
+    {
+        get => _spool.BatteryLossVolt;
+        set => _spool.BatteryLossVolt = value;
+    }
+
+    /// <summary>True while the drum is jammed and cannot turn.</summary>
+    public bool ReelJammed
+    {
+        get => _spool.Jammed;
+        set => _spool.Jammed = value;
+    }
 
     /// <summary>Time since power-up, second.</summary>
     public double TimeSeconds => _steps * StepSeconds;
@@ -256,7 +267,7 @@ public sealed partial class FlightWorld : IPlant
         signals.PivotAngleRadian = _arm.AzimuthRadian - _unitBearingRadian;
         signals.LineTensionNewton = TensionNewton;
         signals.SpoolAngleRadian = _spool.AngleRadian;
-        signals.SupplyVolt = _spool.SupplyVolt - SupplyLossVolt;
+        signals.SupplyVolt = _spool.SupplyVolt;
         signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
         signals.StopPressed = StopPressed;
         signals.LeverPosition = LeverPosition;

@@ -137,6 +137,11 @@ public sealed class As5600 : II2cPart
             return stuck & (CountsPerTurn - 1);
         }
 
+        if (Faults.Frozen)
+        {
+            return _reported;
+        }
+
         if (Faults.MagnetAbsent)
         {
             return (int)(_random.NextDouble() * CountsPerTurn);
@@ -155,7 +160,7 @@ public sealed class As5600 : II2cPart
             degrees += _options.NoiseDeg * faster * (Faults.MagnetWeak ? 4.0 : 1.0) * _random.NextGaussian();
         }
 
-        int count = (int)((long)Math.Floor((degrees * (CountsPerTurn / 360.0)) + 0.5) & (CountsPerTurn - 1));
+        int count = (int)((long)Math.Floor((degrees * (CountsPerTurn / 360.0)) + 0.5 + Faults.SlippedCount) & (CountsPerTurn - 1));
         int hysteresis = (_configuration[8] >> 2) & 3;
         int change = ((count - _reported + (CountsPerTurn * 3 / 2)) & (CountsPerTurn - 1)) - (CountsPerTurn / 2);
         if (Math.Abs(change) > hysteresis)

@@ -12,6 +12,12 @@ public sealed class As5600Faults : I2cFaults
     /// <summary>The magnet is too near: MH 1.</summary>
     public bool MagnetStrong { get; set; }
 
+    /// <summary>RAW ANGLE stays as it is from now on.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>The magnet has turned on its axle by this much, counts.</summary>
+    public int SlippedCount { get; set; }
+
     /// <summary>RAW ANGLE stays at this count; null: it follows the pivot.</summary>
     public int? StuckCount { get; set; }
 }

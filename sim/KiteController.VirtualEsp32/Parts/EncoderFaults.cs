@@ -11,4 +11,7 @@ public sealed class EncoderFaults
 
     /// <summary>The coupling slipped: the encoder stands while the spool turns.</summary>
     public bool Slipping { get; set; }
+
+    /// <summary>Its lines are swapped: it counts the wrong way.</summary>
+    public bool Reversed { get; set; }
 }

@@ -12,6 +12,12 @@ public sealed class Mpu6050Faults : I2cFaults
     /// <summary>The outputs stay as they are, while data ready goes on.</summary>
     public bool StuckOutput { get; set; }
 
+    /// <summary>The gyroscope has jumped by this much about every axis, degrees per second.</summary>
+    public double GyroJumpDegPerSecond { get; set; }
+
+    /// <summary>The accelerometer has jumped by this much along every axis, g.</summary>
+    public double AccelJumpG { get; set; }
+
     /// <summary>No sample ever becomes ready.</summary>
     public bool NeverReady { get; set; }
 }

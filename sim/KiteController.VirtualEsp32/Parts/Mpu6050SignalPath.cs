@@ -105,8 +105,8 @@ internal sealed class Mpu6050SignalPath
         Span<byte> output = registers.AsSpan(Mpu6050Register.AccelXHigh, 14);
         for (int axis = 0; axis < 3; axis++)
         {
-            double accel = Errors.Accel(axis, force, celsius, _accelDesign.BandwidthHertz) * _accelLsbPerG;
-            double gyro = Errors.Gyro(axis, rate, celsius, _gyroDesign.BandwidthHertz) * _gyroLsbPerDegPerSecond;
+            double accel = (Errors.Accel(axis, force, celsius, _accelDesign.BandwidthHertz) + faults.AccelJumpG) * _accelLsbPerG;
+            double gyro = (Errors.Gyro(axis, rate, celsius, _gyroDesign.BandwidthHertz) + faults.GyroJumpDegPerSecond) * _gyroLsbPerDegPerSecond;
             bool accelOff = (Standby & (0x20 >> axis)) != 0;
             bool gyroOff = !gyroReady || (Standby & (0x04 >> axis)) != 0;
             Put(output, 2 * axis, accelOff ? 0.0 : accel, faults);

@@ -28,6 +28,7 @@ public sealed class Nau7802 : II2cPart
     private long _now;
     private long _digitalOnAt;
     private bool _calibrating;
+    private double _crept;
     private bool _ready;
     private byte _pointer;
 
@@ -131,7 +132,9 @@ public sealed class Nau7802 : II2cPart
             return Nau7802Converter.FullScale - 1;
         }
 
-        return Faults.StuckValue ?? _converter.Result(_registers.Offset, _registers.Gain);
+        _crept += Faults.CreepPerConversion;
+        int result = _converter.Result(_registers.Offset, _registers.Gain);
+        return Faults.StuckValue ?? Math.Clamp(result + (int)_crept, -Nau7802Converter.FullScale, Nau7802Converter.FullScale - 1);
     }
 
     private byte ReadRegister(byte register)

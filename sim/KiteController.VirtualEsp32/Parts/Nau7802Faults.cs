@@ -9,6 +9,9 @@ public sealed class Nau7802Faults : I2cFaults
     /// <summary>The conversion sits at the positive end, as with a broken bridge wire.</summary>
     public bool Saturated { get; set; }
 
+    /// <summary>What every conversion adds to a zero that creeps away, counts; 0: it stays.</summary>
+    public double CreepPerConversion { get; set; }
+
     /// <summary>No conversion ever becomes ready.</summary>
     public bool NeverReady { get; set; }
 

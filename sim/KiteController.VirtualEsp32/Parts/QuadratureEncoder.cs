@@ -72,6 +72,11 @@ public sealed class QuadratureEncoder
             _slippedRadian += angle - _lastRadian;
         }
 
+        if (Faults.Reversed)
+        {
+            _slippedRadian += 2.0 * (angle - _lastRadian);
+        }
+
         _lastRadian = angle;
         PreviousQuarterCycle = QuarterCycle;
         QuarterCycle = (long)Math.Floor((angle - _slippedRadian) * _quartersPerRadian);

@@ -1,0 +1,62 @@
+using KiteController.Core.Estimation;
+using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Safety
+{
+    /// <summary>
+    /// The pivot's angle sensor and the gyroscope see the same turning of the arm; here they check each other. So a magnet that
+    /// has come loose, an angle that jumps or stands still, and an inertial sensor gone astray are noticed while both still answer.
+    /// </summary>
+    /// <remarks>
+    /// The difference of the two angles is kept with a slow leak, so that what is left of the gyroscope's zero, up to a degree
+    /// per second, does not add up. Gravity as the inclination filter sees it must stay near that of the earth.
+    /// </remarks>
+    public sealed class ArmWatch
+    {
+        private const float AllowedRadian = 15f * Angle.RadianPerDeg;
+        private const float AllowedWhileStillRadian = 7f * Angle.RadianPerDeg;
+        private const float LeastTurn = 0.002f;
+        private const float Gravity = 9.80665f;
+        private const float AllowedGravity = 3f;
+
+        private float _differenceRadian;
+        private float _stillRadian;
+        private float _lastAzimuth;
+
+        /// <summary>Compares; a few times a second is enough.</summary>
+        /// <param name="arm">The arm; the turn that its gyroscope has added up is taken from it.</param>
+        /// <param name="dtSeconds">Time since the last call.</param>
+        /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
+        public int Compare(LineArm arm, float dtSeconds)
+        {
+            float turned = arm.TurnedRadian;
+            arm.TurnedRadian = 0f;
+            float seen = Angle.Wrap(arm.AzimuthRadian - _lastAzimuth);
+            _lastAzimuth = arm.AzimuthRadian;
+            if (!arm.Valid || !arm.Bias.Known)
+            {
+                _differenceRadian = 0f;
+                _stillRadian = 0f;
+                return 0;
+            }
+
+            _differenceRadian = (1f - dtSeconds * (1f / FailsafeTimes.ArmMeanSeconds)) * _differenceRadian + seen - turned;
+            float moved = Guarded.Abs(turned) < LeastTurn ? 0f : turned;
+            _stillRadian = seen == 0f ? _stillRadian + moved : 0f;
+            if (AllowedWhileStillRadian < Guarded.Abs(_stillRadian))
+            {
+                return 1 << (int)Reason.PivotLost;
+            }
+
+            bool astray = AllowedRadian < Guarded.Abs(_differenceRadian) || AllowedGravity < Guarded.Abs(arm.GravityMetrePerSecond2 - Gravity);
+            return astray ? 1 << (int)Reason.ArmDisagrees : 0;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref _differenceRadian, ref _stillRadian, ref _lastAzimuth);
+        }
+    }
+}
