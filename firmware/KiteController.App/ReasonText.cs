@@ -20,7 +20,7 @@ namespace KiteController.App
                 case Reason.ImuLost:
                     return "The inertial sensor on the line arm gives no data: check its plug and cable, then disarm to try it again.";
                 case Reason.PivotLost:
-                    return "The angle sensor of the pivot gives no angle, or one that stands still: check its cable and its magnet.";
+                    return "The angle sensor of the pivot gives no angle: check its cable and that its magnet sits in front of it.";
                 case Reason.LoadCellLost:
                     return "The load cell gives no data: check its cables, then disarm to try it again.";
                 case Reason.EncoderLost:

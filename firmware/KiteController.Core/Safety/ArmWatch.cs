@@ -44,12 +44,8 @@ namespace KiteController.Core.Safety
             _differenceRadian = (1f - dtSeconds * (1f / FailsafeTimes.ArmMeanSeconds)) * _differenceRadian + seen - turned;
             float moved = Guarded.Abs(turned) < LeastTurn ? 0f : turned;
             _stillRadian = seen == 0f ? _stillRadian + moved : 0f;
-            if (AllowedWhileStillRadian < Guarded.Abs(_stillRadian))
-            {
-                return 1 << (int)Reason.PivotLost;
-            }
-
-            bool astray = AllowedRadian < Guarded.Abs(_differenceRadian) || AllowedGravity < Guarded.Abs(arm.GravityMetrePerSecond2 - Gravity);
+            bool astray = AllowedWhileStillRadian < Guarded.Abs(_stillRadian) || AllowedRadian < Guarded.Abs(_differenceRadian)
+                || AllowedGravity < Guarded.Abs(arm.GravityMetrePerSecond2 - Gravity);
             return astray ? 1 << (int)Reason.ArmDisagrees : 0;
         }
 

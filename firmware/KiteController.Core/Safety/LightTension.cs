@@ -37,7 +37,7 @@ namespace KiteController.Core.Safety
             wish.FloorNewton = 0f;
             wish.CeilingNewton = parameters.TensionCeilingNewton;
             float rises = kite.ElevationRadian + MayStillRise;
-            bool upright = !heightKnown || !kite.Seen || Angle.QuarterTurn < rises;
+            bool upright = !heightKnown || !kite.Seen || 0.25f * Angle.WholeTurn < rises;
             float highest = upright ? lengthMetre : lengthMetre * Angle.Sin(rises);
             float give = Guarded.Max((parameters.HeightCeilingMetre - highest) * SpeedPerMetreOfRoom, 0f);
             wish.SpeedMetrePerSecond = Guarded.Clamp(SpeedPerNewton * (tensionNewton - YieldNewton), -TakeUpSpeed, give);

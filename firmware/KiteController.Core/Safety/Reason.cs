@@ -15,7 +15,7 @@ namespace KiteController.Core.Safety
         /// <summary>The inertial sensor on the arm gives no data.</summary>
         ImuLost = 3,
 
-        /// <summary>The angle sensor of the pivot gives no data, does not see its magnet, or stands still while the arm turns.</summary>
+        /// <summary>The angle sensor of the pivot gives no data, or does not see its magnet.</summary>
         PivotLost = 4,
 
         /// <summary>The load cell gives no data.</summary>

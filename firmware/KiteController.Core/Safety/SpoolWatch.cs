@@ -18,7 +18,7 @@ namespace KiteController.Core.Safety
     public sealed class SpoolWatch
     {
         private const float LargestMissVolt = 8f;
-        private const float AllowedVolt = 0.8f;
+        private const float AllowedVolt = 0.6f;
         private const float AllowedShareOfDrop = 0.3f;
         private const float AllowedNewton = 2.5f;
         private const float AllowedShareOfTension = 0.2f;

@@ -67,6 +67,6 @@ internal sealed class Flight
         signals.SpoolAngleRadian = Spool.AngleRadian;
         signals.LineTensionNewton = PullNewton;
         signals.SupplyVolt = Spool.SupplyVolt;
-        signals.MotorCurrentAmpere = drive.Driven ? Spool.MotorCurrentAmpere : 0.0;
+        signals.MotorCurrentAmpere = Spool.MotorCurrentAmpere;
     }
 }

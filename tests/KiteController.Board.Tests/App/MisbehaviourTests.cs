@@ -41,11 +41,11 @@ public sealed class MisbehaviourTests
     [InlineData("pivot without magnet", UnitState.LightTension, Reason.PivotLost, 15)]
     [InlineData("cell absent", UnitState.MotorOff, Reason.LoadCellLost, 10)]
     [InlineData("cell stops acknowledging in mid-read", UnitState.MotorOff, Reason.LoadCellLost, 10)]
-    [InlineData("cell saturated", UnitState.LightTension, Reason.LoadCellSaturated, 10)]
+    [InlineData("cell saturated", UnitState.MotorOff, Reason.LoadCellSaturated, 10)]
     [InlineData("cell stuck", UnitState.MotorOff, Reason.LoadCellLost, 110)]
     [InlineData("cell never ready", UnitState.MotorOff, Reason.LoadCellLost, 15)]
     [InlineData("bus wire broken", UnitState.MotorOff, Reason.LoadCellLost, 15)]
-    [InlineData("supply input stuck low", UnitState.LightTension, Reason.SupplyLow, 120)]
+    [InlineData("supply input stuck low", UnitState.LightTension, Reason.SupplyEmpty, 120)]
     [InlineData("stop wire broken", UnitState.MotorOff, Reason.StopPressed, 5)]
     public void FaultInFlightEndsInItsStateAndAfterDisarmingTheUnitArmsAgain(string fault, UnitState state, Reason reason, int ticks)
     {
@@ -119,6 +119,6 @@ public sealed class MisbehaviourTests
         flight.Bench.Signals.LeverPosition = -1.0;
         flight.Run(200);
         Assert.Equal(UnitState.MotorOff, flight.State);
-        Assert.Equal(Reason.SpoolStuck, flight.Unit.Flight.Status.StateReason);
+        Assert.Equal(Reason.EncoderLost, flight.Unit.Flight.Status.StateReason);
     }
 }

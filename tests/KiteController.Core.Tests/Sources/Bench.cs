@@ -4,17 +4,27 @@ using KiteController.Core.Parameters;
 
 namespace KiteController.Core.Tests
 {
-    /// <summary>A flight controller on a bench, with a frame that a healthy, level, unloaded unit would give.</summary>
+    /// <summary>
+    /// A flight controller on a bench, with a frame that a healthy, level, unloaded unit would give. Its motor is one without inertia
+    /// and friction: the current is what the pull asks for, and the spool turns as fast as the voltage that is left.
+    /// </summary>
     internal sealed class Bench
     {
         public readonly FlightController Flight;
         public readonly SensorFrame Frame = new SensorFrame();
         public readonly ActuatorCommand Command = new ActuatorCommand();
         public bool LiveTension = true;
+        public bool MotorWorks = true;
+        public bool EncoderWorks = true;
+        public bool CurrentWorks = true;
+
+        private const float Radius = 0.0337f;
 
         private readonly Calibration _calibration = new Calibration();
         private int _tensionCount;
         private int _flicker;
+        private float _turned;
+        private float _newton;
 
         public Bench(FlightParameters parameters)
         {
@@ -49,6 +59,7 @@ namespace KiteController.Core.Tests
 
         public void Tension(float newton)
         {
+            _newton = newton;
             _tensionCount = (int)(newton / _calibration.TensionNewtonPerCount);
         }
 
@@ -66,7 +77,25 @@ namespace KiteController.Core.Tests
                 _flicker = LiveTension ? 7 - _flicker : _flicker;
                 Frame.Tension = _tensionCount + _flicker;
                 Flight.Step(Frame, Command);
+                TurnMotor();
             }
+        }
+
+        private void TurnMotor()
+        {
+            float constant = _calibration.SpoolVoltSecondPerRadian;
+            float ohm = _calibration.MotorResistanceOhm;
+            float ampere = -_newton * Radius / constant;
+            float volt = Command.EnableEdge && MotorWorks ? Command.Duty * 12f : 0f;
+            if (EncoderWorks)
+            {
+                _turned += (volt - ampere * ohm) / constant * 0.01f * _calibration.EncoderCountsPerTurn / Angle.WholeTurn;
+                int whole = (int)_turned;
+                _turned -= whole;
+                Frame.EncoderCount += whole;
+            }
+
+            Frame.MotorCurrent = CurrentWorks ? 2048 + (int)(ampere / _calibration.MotorCurrentAmperePerCount) : 2048;
         }
     }
 }

@@ -146,7 +146,6 @@ namespace KiteController.Core.Tests
             {
                 bench.Elevate(i < 100 ? 50f - 0.6f * i : -10f);
                 bench.Frame.GyroscopeY = i < 100 ? (int)(60f * 65.5f) : 0;
-                bench.Frame.EncoderCount -= 60;
                 bench.Run(1);
             }
 
