@@ -50,7 +50,7 @@ namespace KiteController.App
                 case Reason.LineIn:
                     return "The kite is in: take it in your hand and disarm.";
                 case Reason.MotorFault:
-                    return "The motor does not do what it is told: check its cables, the encoder's and the current sensor's, then disarm.";
+                    return "The motor does not do what it is told: check its cables and fuse, encoder and current sensor, then disarm.";
                 case Reason.ArmDisagrees:
                     return "Gyroscope and pivot do not agree on how the arm turns: check the magnet and that both are fixed, then disarm.";
                 case Reason.LoadCellDisagrees:

@@ -21,7 +21,7 @@ namespace KiteController.Core.Loop
         private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 5;
+        public const int StateParts = 6;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
@@ -137,10 +137,12 @@ namespace KiteController.Core.Loop
                     _tension.Visit(state);
                     _line.Visit(state);
                     _kite.Visit(state);
+                    break;
+                case 2:
                     _wind.Visit(state);
                     _health.Visit(state);
                     break;
-                case 2:
+                case 3:
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
@@ -149,7 +151,7 @@ namespace KiteController.Core.Loop
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
-                case 3:
+                case 4:
                     _cut.VisitLanding(state);
                     break;
                 default:

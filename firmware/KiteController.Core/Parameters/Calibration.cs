@@ -90,8 +90,8 @@ namespace KiteController.Core.Parameters
         /// <summary>Duty that the driver loses to its dead time before any voltage reaches the motor, 0 to 0.1.</summary>
         public float MotorDeadDuty;
 
-        /// <summary>Largest current asked of the motor, ampere.</summary>
-        public float MotorLimitAmpere = 38f;
+        /// <summary>Largest current asked of the motor, ampere. To a pull that needs more the spool slips, as a clutch would.</summary>
+        public float MotorLimitAmpere = 40f;
 
         /// <summary>Root mean square of the current that the motor bears for good, ampere; assumed for a 775 motor in moving air.</summary>
         public float MotorContinuousAmpere = 20f;

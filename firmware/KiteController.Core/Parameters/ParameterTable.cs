@@ -26,7 +26,7 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.ReelInSpeed, "reel.in_speed", "m/s", 5f, 0.2f, 14f, "Fastest reel-in asked for."),
             new ParameterRow(ParameterId.ReelAcceleration, "reel.acceleration", "m/s2", 40f, 1f, 200f, "Fastest change of the asked reel speed."),
             new ParameterRow(ParameterId.SupplyArm, "supply.arm", "V", 11.0f, 5f, 30f, "Supply voltage below which the unit refuses to arm."),
-            new ParameterRow(ParameterId.SupplyFly, "supply.fly", "V", 9.5f, 5f, 30f, "Supply voltage below which, if it lasts, the unit lands the kite; below 0.9 of it, it falls back to light tension."),
+            new ParameterRow(ParameterId.SupplyFly, "supply.fly", "V", 9.5f, 5f, 30f, "Supply voltage below which, if it lasts, the unit lands the kite; below 0.9 of it, it falls back."),
             new ParameterRow(ParameterId.WindAssumed, "wind.assumed", "m/s", 5f, 0f, 20f, "Wind taken for the landing estimate as long as none has been learned."),
             new ParameterRow(ParameterId.RunnerSnag, "runner.snag", "1/m", 0.004f, 0f, 0.1f, "Chance per metre dragged that a trailing line catches: open field 0.001, rough 0.004, trees 0.016."),
             new ParameterRow(ParameterId.GyroscopeScale, "gyro.scale", "rad/s", 0.0174532925f / 65.5f, 1e-4f, 1e-3f, "Rate of turn of one count of the gyroscope."),
@@ -57,8 +57,8 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.ImuYaw, "imu.yaw", "rad", 0f, -0.5f, 0.5f, "Yaw of the inertial sensor on the arm; positive if its x points to the left of the arm."),
             new ParameterRow(ParameterId.BaseBearing, "base.bearing", "rad", 0f, 0f, 6.2832f, "Bearing of azimuth zero, clockwise from true north."),
             new ParameterRow(ParameterId.MotorDead, "motor.dead", "1", 0f, 0f, 0.1f, "Duty that the driver loses to its dead time."),
-            new ParameterRow(ParameterId.MotorLimit, "motor.limit", "A", 38f, 5f, 200f, "Largest current asked of the motor."),
-            new ParameterRow(ParameterId.MotorContinuous, "motor.continuous", "A", 20f, 1f, 200f, "Current that the motor bears for good; above it, reckoned over a minute, the unit falls back to light tension."),
+            new ParameterRow(ParameterId.MotorLimit, "motor.limit", "A", 40f, 5f, 200f, "Largest current asked of the motor."),
+            new ParameterRow(ParameterId.MotorContinuous, "motor.continuous", "A", 20f, 1f, 200f, "Current that the motor bears for good; the unit falls back when its heat is more than that."),
         };
 
         /// <summary>Number of parameters.</summary>

@@ -102,7 +102,7 @@ namespace KiteController.Core.Safety
                         | _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, rate.SlowDtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, rate.SlowDtSeconds);
                     break;
                 case 2:
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, rate.SlowDtSeconds);

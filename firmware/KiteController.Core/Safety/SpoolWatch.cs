@@ -24,7 +24,7 @@ namespace KiteController.Core.Safety
         private const float AllowedShareOfTension = 0.2f;
         private const float LargestLoadMissNewton = 20f;
         private const float StillSpeed = 0.1f;
-        private const float StuckDuty = 0.35f;
+        private const float StuckVolt = 3f;
         private const float StuckSpeed = 0.05f;
 
         private readonly Calibration _calibration;
@@ -44,15 +44,18 @@ namespace KiteController.Core.Safety
         /// <param name="duty">Duty since the last tick; exactly zero while the motor is not driven.</param>
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="line">Speed and radius of the spool.</param>
+        /// <param name="tensionNewton">Tension by the load cell: a spool that holds a pull need not turn.</param>
         /// <param name="dtSeconds">Time since the last call.</param>
         /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
-        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float dtSeconds)
+        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float tensionNewton, float dtSeconds)
         {
             float drop = analog.MotorCurrentAmpere * _calibration.MotorResistanceOhm;
-            float miss = 0f;
+            float miss = 0f, free = 0f;
             if (duty != 0f)
             {
-                miss = duty * analog.SupplyVolt - drop - _calibration.SpoolVoltSecondPerRadian * Guarded.Divide(line.SpeedMetrePerSecond, line.RadiusMetre, 0f);
+                float volt = duty * analog.SupplyVolt;
+                free = volt + Guarded.Divide(_calibration.MotorResistanceOhm * tensionNewton * line.RadiusMetre, _calibration.SpoolVoltSecondPerRadian, 0f);
+                miss = volt - drop - _calibration.SpoolVoltSecondPerRadian * Guarded.Divide(line.SpeedMetrePerSecond, line.RadiusMetre, 0f);
                 miss = Guarded.Clamp(miss, -LargestMissVolt, LargestMissVolt);
             }
 
@@ -61,7 +64,7 @@ namespace KiteController.Core.Safety
             _dropVolt += share * (Guarded.Abs(drop) - _dropVolt);
 
             bool still = Guarded.Abs(line.SpeedMetrePerSecond) < StuckSpeed;
-            _stuckSeconds = still && StuckDuty < Guarded.Abs(duty) ? _stuckSeconds + dtSeconds : 0f;
+            _stuckSeconds = still && StuckVolt < Guarded.Abs(free) ? _stuckSeconds + dtSeconds : 0f;
             if (AllowedVolt + AllowedShareOfDrop * _dropVolt < Guarded.Abs(_missVolt))
             {
                 return Guarded.Abs(line.SpeedMetrePerSecond) < StillSpeed ? 1 << (int)Reason.EncoderLost : 1 << (int)Reason.MotorFault;

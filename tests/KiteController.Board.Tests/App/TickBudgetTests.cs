@@ -4,6 +4,7 @@ using KiteController.Board.Tests.Rig;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
+using KiteController.Physics;
 using KiteController.VirtualEsp32;
 using KiteController.VirtualEsp32.Nano;
 using Xunit;
@@ -33,10 +34,14 @@ public sealed class TickBudgetTests
     public void ArmedTickFitsToo()
     {
         var bench = new Bench();
+        var spool = new Spool(new SpoolParameters(), 20.0);
         bench.EveryMillisecond = (drive, signals) =>
         {
-            signals.SpoolAngleRadian += drive.Duty * 0.3;
             signals.LineTensionNewton = 3.0 + 2.0 * Math.Sin(bench.Board.NowNanoseconds * 1e-9);
+            spool.Step(drive.Driven, drive.Duty, signals.LineTensionNewton, 0.001);
+            signals.SpoolAngleRadian = spool.AngleRadian;
+            signals.SupplyVolt = spool.SupplyVolt;
+            signals.MotorCurrentAmpere = spool.MotorCurrentAmpere;
         };
         KiteUnit unit = new(new FlightParameters(), new Calibration());
         Run(unit, 400);

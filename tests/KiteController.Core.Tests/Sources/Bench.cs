@@ -5,8 +5,8 @@ using KiteController.Core.Parameters;
 namespace KiteController.Core.Tests
 {
     /// <summary>
-    /// A flight controller on a bench, with a frame that a healthy, level, unloaded unit would give. Its motor is one without inertia
-    /// and friction: the current is what the pull asks for, and the spool turns as fast as the voltage that is left.
+    /// A flight controller on a bench, with a frame that a healthy, level, unloaded unit would give. Its motor has
+    /// no friction: it settles, a fifth of the way each tick, to the speed at which voltage and pull balance.
     /// </summary>
     internal sealed class Bench
     {
@@ -16,14 +16,16 @@ namespace KiteController.Core.Tests
         public bool LiveTension = true;
         public bool MotorWorks = true;
         public bool EncoderWorks = true;
-        public bool CurrentWorks = true;
+        public float CellErrorNewton;
 
         private const float Radius = 0.0337f;
+        private const float SettlingShare = 0.2f;
 
         private readonly Calibration _calibration = new Calibration();
         private int _tensionCount;
         private int _flicker;
         private float _turned;
+        private float _radianPerSecond;
         private float _newton;
 
         public Bench(FlightParameters parameters)
@@ -37,7 +39,7 @@ namespace KiteController.Core.Tests
             Frame.AnalogFresh = true;
             Frame.Lever = 2048;
             Frame.MotorCurrent = 2048;
-            Frame.Supply = (int)(12f / _calibration.SupplyVoltPerCount);
+            Supply(12f);
             Elevate(0f);
         }
 
@@ -57,10 +59,15 @@ namespace KiteController.Core.Tests
             Frame.AccelerometerZ = (int)(4096f * Angle.Cos(radian));
         }
 
+        public void Supply(float volt)
+        {
+            Frame.Supply = (int)(volt / _calibration.SupplyVoltPerCount);
+        }
+
         public void Tension(float newton)
         {
             _newton = newton;
-            _tensionCount = (int)(newton / _calibration.TensionNewtonPerCount);
+            _tensionCount = (int)((newton + CellErrorNewton) / _calibration.TensionNewtonPerCount);
         }
 
         public void Ask(OperatorRequest request)
@@ -85,17 +92,19 @@ namespace KiteController.Core.Tests
         {
             float constant = _calibration.SpoolVoltSecondPerRadian;
             float ohm = _calibration.MotorResistanceOhm;
-            float ampere = -_newton * Radius / constant;
-            float volt = Command.EnableEdge && MotorWorks ? Command.Duty * 12f : 0f;
+            float volt = Command.EnableEdge && MotorWorks ? Command.Duty * Frame.Supply * _calibration.SupplyVoltPerCount : 0f;
+            float settled = (volt + _newton * Radius / constant * ohm) / constant;
+            _radianPerSecond += SettlingShare * (settled - _radianPerSecond);
             if (EncoderWorks)
             {
-                _turned += (volt - ampere * ohm) / constant * 0.01f * _calibration.EncoderCountsPerTurn / Angle.WholeTurn;
+                _turned += _radianPerSecond * 0.01f * _calibration.EncoderCountsPerTurn / Angle.WholeTurn;
                 int whole = (int)_turned;
                 _turned -= whole;
                 Frame.EncoderCount += whole;
             }
 
-            Frame.MotorCurrent = CurrentWorks ? 2048 + (int)(ampere / _calibration.MotorCurrentAmperePerCount) : 2048;
+            float ampere = (volt - constant * _radianPerSecond) / ohm;
+            Frame.MotorCurrent = 2048 + (int)(ampere / _calibration.MotorCurrentAmperePerCount);
         }
     }
 }

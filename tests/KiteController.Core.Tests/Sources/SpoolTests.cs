@@ -124,12 +124,45 @@ namespace KiteController.Core.Tests
             ReelSpeedController reel = new ReelSpeedController(new Calibration());
             for (int i = 0; i < 1000; i++)
             {
-                reel.Update(30f, 0f, 0f, 0.038f, 12f, Dt);
+                reel.Update(30f, 4f, 0f, 0.038f, 12f, Dt);
             }
 
             Assert.AreEqual(1f, reel.Duty);
-            reel.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
-            Near.Is(0f, reel.Duty, 0.05f, "lets go at once");
+            float back = new Calibration().SpoolVoltSecondPerRadian * 4f / 0.038f;
+            reel.Update(4f, 4f, 0f, 0.038f, 12f, Dt);
+            Near.Is(back / 12f, reel.Duty, 0.05f, "lets go at once");
+        }
+
+        // Requirement: KC-SAF-021
+        [TestMethod]
+        public void NoMoreCurrentIsAskedForThanTheMotorMayCarry()
+        {
+            Calibration calibration = new Calibration();
+            calibration.MotorLimitAmpere = 15f;
+            ReelSpeedController reel = new ReelSpeedController(calibration);
+            for (int speed = -4; speed <= 4; speed++)
+            {
+                for (int wanted = -9; wanted <= 9; wanted += 3)
+                {
+                    reel.Reset();
+                    reel.Update(wanted, speed, 10f, 0.034f, 12f, Dt);
+                    float ampere = (reel.Duty * 12f - calibration.SpoolVoltSecondPerRadian * speed / 0.034f) / calibration.MotorResistanceOhm;
+                    Assert.IsTrue(ampere < 15.01f && -15.01f < ampere, "speed " + speed.ToString() + " wanted " + wanted.ToString());
+                }
+            }
+        }
+
+        // Requirement: KC-EST-005
+        [TestMethod]
+        public void AfterAPauseTheSpeedIsThatOfThePauseAndNotOfOneTick()
+        {
+            LineOut line = new LineOut(new Calibration());
+            SensorFrame frame = Frame();
+            line.Update(frame, Dt);
+            frame.EncoderCount += 500;
+            frame.DtMicroseconds = 2000000;
+            line.Update(frame, 0.05f);
+            Assert.IsTrue(line.SpeedMetrePerSecond < 0.2f, "speed " + line.SpeedMetrePerSecond.ToString());
         }
 
         [TestMethod]
