@@ -20,6 +20,7 @@ public class RealFirmwareTests
         Assert.Empty(LanguageGate.Check(firmware));
     }
 
+    // Requirement: KC-LOG-003
     [Fact]
     public void ATickNeitherAllocatesNorDividesUnguarded()
     {

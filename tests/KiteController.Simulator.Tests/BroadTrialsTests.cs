@@ -10,6 +10,7 @@ namespace KiteController.Simulator.Tests;
 /// <summary>Recorded trials of the BROAD data set (Laidig, Caruso, Cereatti and Seel 2021), and what VQF and BasicVQF reach on them.</summary>
 public sealed class BroadTrialsTests
 {
+    // Requirement: KC-EST-001
     [Fact]
     public void InclinationIsAsGoodAsThePublishedFiltersOnEveryTrial()
     {

@@ -45,6 +45,7 @@ public sealed class LoopTests
         }
     }
 
+    // Requirement: KC-LOG-003
     [Fact]
     public void StepStaysWithinItsBudgetAndMakesNoGarbage()
     {

@@ -68,6 +68,7 @@ public sealed class SimulatedFlightTests
         Assert.Superset(new System.Collections.Generic.HashSet<FlightMode> { FlightMode.Launch, FlightMode.Hold, FlightMode.Manual, FlightMode.Runner }, seen);
     }
 
+    // Requirement: KC-EST-006
     [Fact]
     public void TheUnitBelievesNearlyWhatIsTrueWhileTheKiteFlies()
     {
@@ -108,6 +109,7 @@ public sealed class SimulatedFlightTests
         Assert.Equal(50.0, flight.Summary.SimulatedSeconds, 0.05);
     }
 
+    // Requirement: KC-FLT-004
     [Fact]
     public void AKiteThatLandsIsCaught()
     {

@@ -16,6 +16,7 @@ namespace KiteController.Core.Safety
     {
         private const float AllowedRadian = 15f * Angle.RadianPerDeg;
         private const float AllowedWhileStillRadian = 7f * Angle.RadianPerDeg;
+        private const float LargestRadian = 20f * Angle.RadianPerDeg;
         private const float LeastTurn = 0.002f;
         private const float Gravity = 9.80665f;
         private const float AllowedGravity = 3f;
@@ -41,9 +42,11 @@ namespace KiteController.Core.Safety
                 return 0;
             }
 
-            _differenceRadian = (1f - dtSeconds * (1f / FailsafeTimes.ArmMeanSeconds)) * _differenceRadian + seen - turned;
+            // Bounded, so that what was grossly wrong is forgotten soon once it is right again.
+            float keep = 1f - dtSeconds * (1f / FailsafeTimes.ArmMeanSeconds);
+            _differenceRadian = Guarded.Clamp(keep * _differenceRadian + seen - turned, -LargestRadian, LargestRadian);
             float moved = Guarded.Abs(turned) < LeastTurn ? 0f : turned;
-            _stillRadian = seen == 0f ? _stillRadian + moved : 0f;
+            _stillRadian = seen == 0f ? Guarded.Clamp(keep * _stillRadian + moved, -LargestRadian, LargestRadian) : 0f;
             bool astray = AllowedWhileStillRadian < Guarded.Abs(_stillRadian) || AllowedRadian < Guarded.Abs(_differenceRadian)
                 || AllowedGravity < Guarded.Abs(arm.GravityMetrePerSecond2 - Gravity);
             return astray ? 1 << (int)Reason.ArmDisagrees : 0;

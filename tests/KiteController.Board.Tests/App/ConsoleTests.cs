@@ -44,6 +44,7 @@ public sealed class ConsoleTests
         Assert.Equal(UnitState.Armed, rig.Unit.Flight.Status.State);
     }
 
+    // Requirement: KC-SAF-002
     [Fact]
     public void EveryReasonAgainstArmingIsTold()
     {

@@ -15,6 +15,7 @@ public sealed class CyclicExecutiveTests
     /// <summary>Polling ends up to 50 us after a deadline, and the next tick starts some 60 us of code later.</summary>
     private const long Slop = 150_000;
 
+    // Requirement: KC-LOG-004
     [Theory]
     [InlineData(0.1)]
     [InlineData(5.0)]
@@ -82,6 +83,7 @@ public sealed class CyclicExecutiveTests
         }
     }
 
+    // Requirement: KC-LOG-004
     [Fact]
     public void TickAfterAMissedDeadlineIsToldAndTheOneAfterIsNot()
     {

@@ -11,6 +11,7 @@ namespace KiteController.Board.Tests.App;
 /// </summary>
 public sealed class HeldBusTests
 {
+    // Requirement: KC-SAF-009
     [Theory]
     [InlineData("wire")]
     [InlineData("imu")]
@@ -51,6 +52,7 @@ public sealed class HeldBusTests
         Assert.True(flight.Board.Drive.Driven);
     }
 
+    // Requirement: KC-SAF-027
     [Theory]
     [InlineData(1.0, 0.0, 0.4)]
     [InlineData(5.0, 0.5, 2.0)]
@@ -76,6 +78,7 @@ public sealed class HeldBusTests
         Assert.InRange(flight.Spool.LineOutMetre - before, 0.0, 0.4);
     }
 
+    // Requirement: KC-SAF-027
     [Fact]
     public void BusHeldForGoodLeavesAUnitThatStillTicksAndRefusesToArm()
     {
@@ -93,6 +96,7 @@ public sealed class HeldBusTests
         Assert.Contains("holds the sensor wires", PartText.Describe(flight.Unit.Board));
     }
 
+    // Requirement: KC-SAF-005
     [Fact]
     public void ShortHoldOfTheBusIsNotForgottenBeforeAPersonDisarms()
     {

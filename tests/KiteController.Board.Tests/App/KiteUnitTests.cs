@@ -11,6 +11,7 @@ namespace KiteController.Board.Tests.App;
 /// <summary>The whole unit on the bench.</summary>
 public sealed class KiteUnitTests
 {
+    // Requirement: KC-SAF-001
     [Fact]
     public void BootsDisarmedWithTheMotorOffAndKeepsTime()
     {
@@ -107,6 +108,7 @@ public sealed class KiteUnitTests
         Assert.Equal(OperatorRequest.None, unit.Frame.Request);
     }
 
+    // Requirement: KC-SAF-008
     [Fact]
     public void ChipThatHangsLeavesTheMotorShorted()
     {
@@ -118,6 +120,7 @@ public sealed class KiteUnitTests
         Assert.False(bench.Board.Drive.Driven);
     }
 
+    // Requirement: KC-SAF-004
     [Fact]
     public void StopOpensTheMotorAndIsTold()
     {

@@ -30,6 +30,7 @@ public sealed class MisbehaviourTests
         ["stop wire broken"] = (board, on) => board.Stop.WireBroken = on,
     };
 
+    // Requirement: KC-SAF-009
     [Theory]
     [InlineData("imu absent", UnitState.LightTension, Reason.ImuLost, 10)]
     [InlineData("imu stops acknowledging in mid-read", UnitState.LightTension, Reason.ImuLost, 10)]
@@ -75,6 +76,7 @@ public sealed class MisbehaviourTests
         Assert.Equal(UnitState.Armed, flight.State);
     }
 
+    // Requirement: KC-SAF-020
     [Theory]
     [InlineData("imu absent")]
     [InlineData("imu stops acknowledging in mid-read")]
@@ -95,6 +97,7 @@ public sealed class MisbehaviourTests
         Assert.Equal(UnitState.Armed, flight.State);
     }
 
+    // Requirement: KC-SAF-028
     [Theory]
     [InlineData(0.0)]
     [InlineData(3.3)]
@@ -110,6 +113,7 @@ public sealed class MisbehaviourTests
         Assert.InRange(flight.FastestLine, 0.0, 0.3);
     }
 
+    // Requirement: KC-SAF-017
     [Fact]
     public void MotorThatDoesNotFollowIsSwitchedOff()
     {

@@ -12,6 +12,7 @@ public sealed class TextTests
 {
     private static readonly string NoSentence = ReasonText.For((Reason)9999);
 
+    // Requirement: KC-SAF-003
     [Fact]
     public void EveryReasonHasASentenceOfItsOwn()
     {

@@ -36,6 +36,7 @@ public sealed class Nau7802Tests
         Assert.InRange(bench.Frame.Tension, -100_000, -10_000);
     }
 
+    // Requirement: KC-PAR-004
     [Fact]
     public void SetUpRemovesItsOwnOffsetButNotTheLoad()
     {

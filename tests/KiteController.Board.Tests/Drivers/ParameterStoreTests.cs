@@ -44,6 +44,7 @@ public sealed class ParameterStoreTests
         Assert.Equal([First, Second], _flash.Names);
     }
 
+    // Requirement: KC-PAR-002
     [Theory]
     [InlineData(UnitState.Armed)]
     [InlineData(UnitState.LightTension)]
@@ -142,6 +143,7 @@ public sealed class ParameterStoreTests
         Assert.Equal(21, set.Flight.WorkingLengthMetre);
     }
 
+    // Requirement: KC-PAR-002
     [Fact]
     public void SaveIsNotCalledSavedUntilTheSlotItselfWasReadBack()
     {

@@ -26,6 +26,7 @@ public sealed class PersonInputsTests
         Assert.False(stop.ReadPressed());
     }
 
+    // Requirement: KC-SAF-004
     [Fact]
     public void BrokenStopWireLooksPressed()
     {

@@ -19,6 +19,7 @@ public sealed class PowerCutTests
     /// <summary>What the flash holds before: how many saves, and whether a record lies beside from a save cut short.</summary>
     public static TheoryData<int, bool> Befores => new() { { 0, false }, { 0, true }, { 1, false }, { 1, true }, { 2, false }, { 2, true }, { 5, false } };
 
+    // Requirement: KC-PAR-003
     [Theory]
     [MemberData(nameof(Befores))]
     public void OneGoodRecordIsLoadedWhicheverWriteIsCut(int saves, bool leftover)

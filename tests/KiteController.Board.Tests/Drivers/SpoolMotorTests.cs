@@ -25,6 +25,7 @@ public sealed class SpoolMotorTests
         Assert.InRange(bench.Board.Drive.Duty, duty - 0.001, duty + 0.001);
     }
 
+    // Requirement: KC-SAF-008
     [Fact]
     public void WithoutEdgesTheCircuitShortsTheMotorWithinFortyMilliseconds()
     {

@@ -35,6 +35,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(command.EnableEdge, "edge");
         }
 
+        // Requirement: KC-SAF-026
         [TestMethod]
         public void OnlyADisarmedUnitTriesTheMotor()
         {
@@ -43,6 +44,7 @@ namespace KiteController.Core.Tests
             Refuses(0.1f, Frame(), UnitState.MotorOff, 0f, true, Reason.Asked);
         }
 
+        // Requirement: KC-SAF-026
         [TestMethod]
         public void AnythingOutOfOrderEndsTheTry()
         {

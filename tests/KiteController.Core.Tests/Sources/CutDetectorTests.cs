@@ -10,6 +10,7 @@ namespace KiteController.Core.Tests
     {
         private const float Dt = 0.01f;
 
+        // Requirement: KC-RUN-001
         [TestMethod]
         public void APlainCutIsCalledWithinTwoAndAHalfSeconds()
         {
@@ -28,6 +29,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(delay < 2.5f, "after " + delay.ToString());
         }
 
+        // Requirement: KC-RUN-002
         [TestMethod]
         public void ASlackLineWhosePullComesBackIsNoCut()
         {
@@ -39,6 +41,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(rig.Detector.State == CutState.Taut, "believed again");
         }
 
+        // Requirement: KC-RUN-002
         [TestMethod]
         public void AGustLullThatStillPullsIsNotEvenSuspected()
         {

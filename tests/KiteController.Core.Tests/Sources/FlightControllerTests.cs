@@ -26,6 +26,7 @@ namespace KiteController.Core.Tests
             s_parameters = null;
         }
 
+        // Requirement: KC-SAF-001
         [TestMethod]
         public void PowerUpIsDisarmedWithTheMotorShut()
         {
@@ -36,6 +37,7 @@ namespace KiteController.Core.Tests
             Assert.AreEqual(0f, bench.Command.Duty);
         }
 
+        // Requirement: KC-SAF-002
         [TestMethod]
         public void ItRefusesToArmBeforeTheGyroscopeIsKnownAndArmsAfter()
         {
@@ -80,6 +82,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(bench.Flight.Status.StateReason == Reason.LoadCellLost, "says why");
         }
 
+        // Requirement: KC-SAF-018
         [TestMethod]
         public void ALoadCellThatRepeatsItselfIsNotBelieved()
         {
@@ -90,6 +93,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(bench.Flight.Status.State == UnitState.MotorOff, "a live converter never repeats for a second");
         }
 
+        // Requirement: KC-SAF-009
         [TestMethod]
         public void ALostArmLeadsToLightTensionNotToZero()
         {
@@ -103,6 +107,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(0.5f < bench.Flight.Status.SetPointMetrePerSecond, "yields to the pull");
         }
 
+        // Requirement: KC-FLT-003
         [TestMethod]
         public void TheLeverDrivesInManualAndOnlyThere()
         {
@@ -115,6 +120,7 @@ namespace KiteController.Core.Tests
             Near.Is(s_parameters.PayOutSpeedMetrePerSecond, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "full speed out");
         }
 
+        // Requirement: KC-LOG-001
         [TestMethod]
         public void TheSameFramesGiveTheSameCommands()
         {

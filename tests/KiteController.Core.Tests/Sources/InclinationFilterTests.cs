@@ -39,6 +39,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(worst < 0.002f, "worst error " + worst.ToString());
         }
 
+        // Requirement: KC-EST-003
         [TestMethod]
         public void AJerkOfTheLineTiltsItByLittle()
         {
@@ -74,6 +75,7 @@ namespace KiteController.Core.Tests
             Near.Is(1f, filter.UpZ, 1e-3f, "up again");
         }
 
+        // Requirement: KC-EST-002
         [TestMethod]
         public void TheGyroscopeZeroIsLearnedAtRestOnly()
         {
@@ -95,6 +97,7 @@ namespace KiteController.Core.Tests
             Near.Is(0.02f, bias.Z, 1e-3f, "z");
         }
 
+        // Requirement: KC-EST-002
         [TestMethod]
         public void ASteadyTurnIsNotTakenForAZero()
         {

@@ -40,6 +40,7 @@ namespace KiteController.Core.Tests
             Near.Is(0.0381f, estimate.BearingRadian, 2e-4f, "to the right of the wind, clockwise positive");
         }
 
+        // Requirement: KC-RUN-003
         [TestMethod]
         public void TheSectorsAreNestedAndHoldTheMedian()
         {
@@ -50,6 +51,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(estimate.HalfWidth50Radian < estimate.HalfWidth95Radian, "widths");
         }
 
+        // Requirement: KC-RUN-003
         [TestMethod]
         public void AWindThatWasOnlyAssumedWidensTheRegion()
         {

@@ -8,6 +8,7 @@ namespace KiteController.Core.Tests
     [TestClass]
     public class ModeTests
     {
+        // Requirement: KC-FLT-001
         [TestMethod]
         public void LaunchBecomesHoldAtTheWorkingLength()
         {
@@ -19,6 +20,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(modes.Reason == Reason.LengthReached, "says why");
         }
 
+        // Requirement: KC-FLT-002
         [TestMethod]
         public void ACutEndsEveryFlyingModeInRunner()
         {
@@ -32,6 +34,7 @@ namespace KiteController.Core.Tests
             }
         }
 
+        // Requirement: KC-FLT-002
         [TestMethod]
         public void ACutBeatsAWishOfTheSameTick()
         {

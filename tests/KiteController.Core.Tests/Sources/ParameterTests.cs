@@ -50,6 +50,7 @@ namespace KiteController.Core.Tests
             Assert.AreEqual(-1, ParameterTable.IndexOf((ParameterId)0));
         }
 
+        // Requirement: KC-PAR-001
         [TestMethod]
         public void NoValueOutsideItsLimitsIsTaken()
         {
@@ -127,6 +128,7 @@ namespace KiteController.Core.Tests
             Assert.AreEqual(0.21f, set.Flight.KiteAreaSquareMetre);
         }
 
+        // Requirement: KC-PAR-001
         [TestMethod]
         public void StoredValueOutsideItsLimitsBecomesTheDefaultAndIsTold()
         {

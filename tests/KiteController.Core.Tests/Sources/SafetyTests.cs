@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using nanoFramework.TestFramework;
 
@@ -7,6 +8,7 @@ namespace KiteController.Core.Tests
     [TestClass]
     public class SafetyTests
     {
+        // Requirement: KC-SAF-002
         [TestMethod]
         public void ArmingIsRefusedWhileAnythingStandsAgainstIt()
         {
@@ -18,6 +20,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(supervisor.Changed, "says that it changed");
         }
 
+        // Requirement: KC-SAF-004
         [TestMethod]
         public void StopShutsTheMotorFromEveryDrivingState()
         {
@@ -33,6 +36,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(supervisor.Reason == Reason.StopPressed, "for the right reason");
         }
 
+        // Requirement: KC-SAF-005
         [TestMethod]
         public void AFaultLatchesUntilDisarmed()
         {
@@ -44,6 +48,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(supervisor.State == UnitState.Disarmed, "disarming does");
         }
 
+        // Requirement: KC-SAF-006
         [TestMethod]
         public void EveryFaultHasARowForTheArmedState()
         {
@@ -73,6 +78,28 @@ namespace KiteController.Core.Tests
             Assert.AreEqual(0.5f, command.Duty);
         }
 
+        // Requirement: KC-SAF-002
+        [TestMethod]
+        public void EveryArmingCheckRefuses()
+        {
+            Bench bench = new Bench(new FlightParameters());
+            bench.Run(20);
+            Assert.IsTrue(bench.Flight.Status.Refusal == Reason.GyroscopeUnsettled, "gyroscope");
+            bench.Run(400);
+            Assert.IsTrue(bench.Flight.Status.Refusal == Reason.None, "nothing");
+            bench.Tension(Health.SlackToArmNewton + 1f);
+            bench.Run(20);
+            Assert.IsTrue(bench.Flight.Status.Refusal == Reason.LineLoaded, "loaded");
+            bench.Supply(10.5f);
+            bench.Run(20);
+            Assert.IsTrue(bench.Flight.Status.Refusal == Reason.SupplyLow, "supply, before the load");
+            bench.Frame.PivotFresh = false;
+            bench.Run(20);
+            Assert.IsTrue(bench.Flight.Status.Refusal == Reason.PivotLost, "faults come first");
+            Assert.IsTrue(ArmingChecks.Rows.Length == 4, "the table has these and the calibration");
+        }
+
+        // Requirement: KC-SAF-007
         [TestMethod]
         public void TheGateRefusesWhatIsNoNumberOrOutOfRange()
         {
@@ -83,6 +110,7 @@ namespace KiteController.Core.Tests
             Refuses(-1.0001f, Armed(), FreshFrame());
         }
 
+        // Requirement: KC-SAF-007
         [TestMethod]
         public void TheGateRefusesWithoutLeaveOrWithStopPressed()
         {
@@ -92,6 +120,7 @@ namespace KiteController.Core.Tests
             Refuses(0.5f, Armed(), stopped);
         }
 
+        // Requirement: KC-SAF-007
         [TestMethod]
         public void TheGateForgivesOneLateTickAndNoMore()
         {

@@ -11,6 +11,7 @@ namespace KiteController.Core.Tests
     {
         private const float Dt = 0.01f;
 
+        // Requirement: KC-EST-004
         [TestMethod]
         public void LineOutFollowsTheShrinkingSpool()
         {
@@ -33,6 +34,7 @@ namespace KiteController.Core.Tests
             Near.Is((float)expected, line.LengthMetre, 0.05f, "line out");
         }
 
+        // Requirement: KC-CTL-005
         [TestMethod]
         public void PayingOutIsPositive()
         {
@@ -48,6 +50,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(5f < line.LengthMetre, "more line out");
         }
 
+        // Requirement: KC-CTL-001
         [TestMethod]
         public void AboveTheCeilingTheSpoolGivesAndBelowTheFloorItTakes()
         {
@@ -63,6 +66,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(guard.SpeedMetrePerSecond < -0.5f, "takes");
         }
 
+        // Requirement: KC-SAF-013
         [TestMethod]
         public void TheLineStopsAtBothEndsWhateverIsAsked()
         {
@@ -78,6 +82,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(0f <= guard.SpeedMetrePerSecond, "start of the line");
         }
 
+        // Requirement: KC-SAF-014
         [TestMethod]
         public void AboveTheHeightCeilingNoLineIsGiven()
         {
@@ -89,6 +94,7 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(guard.SpeedMetrePerSecond < 0f, "comes down");
         }
 
+        // Requirement: KC-CTL-002
         [TestMethod]
         public void TheWantedSpeedIsSlewed()
         {
@@ -101,6 +107,7 @@ namespace KiteController.Core.Tests
             Near.Is(parameters.ReelAccelerationMetrePerSecond2 * Dt, guard.SpeedMetrePerSecond, 1e-5f, "one tick's worth");
         }
 
+        // Requirement: KC-CTL-003
         [TestMethod]
         public void TheSpeedLoopReachesItsSpeedOnAMotorThatIsNotTheOneItKnows()
         {
@@ -118,6 +125,7 @@ namespace KiteController.Core.Tests
             Near.Is(3f, speed, 0.05f, "speed");
         }
 
+        // Requirement: KC-CTL-004
         [TestMethod]
         public void ASaturatedDutyDoesNotWindUpTheLoop()
         {

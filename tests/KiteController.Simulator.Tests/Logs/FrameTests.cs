@@ -128,6 +128,7 @@ public sealed class FrameTests
         Assert.Equal([0xFF, 0x7F, 0x00, 0x80, 0x00, 0x80, 0xFF, 0x7F], payload.Bytes[..payload.Count]);
     }
 
+    // Requirement: KC-LOG-002
     [Fact]
     public void EveryFlippedByteIsNoticedOrHarmless()
     {

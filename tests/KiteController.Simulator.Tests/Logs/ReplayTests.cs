@@ -9,6 +9,7 @@ namespace KiteController.Simulator.Tests.Logs;
 /// <summary>A log can be done again, and says so if anything comes out otherwise.</summary>
 public sealed class ReplayTests
 {
+    // Requirement: KC-LOG-001
     [Fact]
     public void AWholeDefaultFlightIsReproducedBitForBit()
     {

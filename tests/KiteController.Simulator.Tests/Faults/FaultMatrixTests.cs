@@ -1,0 +1,83 @@
+using System;
+using System.Linq;
+using KiteController.Core.Flight;
+using KiteController.Simulator.Faults;
+using Xunit;
+
+namespace KiteController.Simulator.Tests.Faults;
+
+/// <summary>The fault matrix on one seed; the whole of it is flown by the command.</summary>
+public sealed class FaultMatrixTests
+{
+    private const ulong Seed = 101;
+
+    private static readonly Lazy<FaultMatrix> Matrix = new(() => FaultMatrix.Fly("trainer", Seed, 1, 1));
+
+    // Requirement: KC-SAF-025
+    [Fact]
+    public void NoFaultEndsUnsafeInAnyMode()
+    {
+        Assert.Empty(Matrix.Value.Rows.SelectMany(row => row.Unsafe.Select(text => $"{row.Fault} in {row.Mode}, {text}")));
+        Assert.All(FaultMode.All, mode => Assert.Contains(Matrix.Value.Rows, row => row.Mode == mode.Mode.ToString() && row.Flights == 1));
+    }
+
+    // Requirement: KC-SAF-024
+    [Fact]
+    public void ALoopThatIsAlwaysLateFallsBack()
+    {
+        var row = Row("overruns", FlightMode.Hold);
+
+        Assert.Equal("light tension, LoopOverrun", Assert.Single(row.Ends).Key);
+        Assert.InRange(row.WorstSeconds!.Value, 0.5, 3.0);
+    }
+
+    [Theory]
+    [InlineData("stop-pressed", "motor off, StopPressed", 0.05)]
+    [InlineData("imu-lost", "light tension, ImuLost", 0.1)]
+    [InlineData("pivot-jump", "light tension, ArmDisagrees", 0.1)]
+    [InlineData("motor-dead", "motor off, MotorFault", 1.0)]
+    [InlineData("driver-stuck-out", "motor off, MotorFault", 0.5)]
+    [InlineData("load-cell-saturated", "motor off, LoadCellSaturated", 0.1)]
+    [InlineData("load-cell-sinks", "motor off, LoadCellDisagrees", 12.0)]
+    [InlineData("battery-empty", "light tension, SupplyEmpty", 1.5)]
+    [InlineData("battery-weak", "flies on in Land", 1.5)]
+    [InlineData("line-cut", "flies on in Runner", 4.0)]
+    public void AFaultInHoldEndsWhereItShouldAndInTime(string fault, string end, double seconds)
+    {
+        var row = Row(fault, FlightMode.Hold);
+
+        Assert.Equal(end, Assert.Single(row.Ends).Key);
+        Assert.InRange(row.WorstSeconds!.Value, 0.0, seconds);
+    }
+
+    [Theory]
+    [InlineData(36.1, 40.0, 0.0, 0.0, "pulled")]
+    [InlineData(20.0, 65.1, 0.0, 0.0, "rose")]
+    [InlineData(20.0, 40.0, 3.1, 0.0, "ran off")]
+    [InlineData(20.0, 40.0, 0.0, 1.1, "took in")]
+    [InlineData(35.9, 64.9, 2.9, 0.9, null)]
+    public void UnsafeIsWhatTheDefinitionSays(double newton, double height, double slack, double pulled, string? word)
+    {
+        var outcome = new FaultOutcome
+        {
+            Fault = "any", Mode = FlightMode.Hold, Seed = 1, Reached = true,
+            PeakNewton = newton, PeakHeightMetre = height, SlackPaidOutMetre = slack, PulledInMetre = pulled,
+        };
+
+        var objection = SafeEnd.Objection(outcome, 45.0, 60.0);
+
+        Assert.Equal(word is null, objection is null);
+        Assert.Contains(word ?? string.Empty, objection ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDocumentHasARowForEveryFaultInEveryMode()
+    {
+        var document = FaultMarkdown.Render([Matrix.Value]);
+
+        Assert.All(Matrix.Value.Rows.Where(row => row.Flights > 0), row => Assert.Contains($"| {row.Fault} | {row.Mode} | 1 |", document, StringComparison.Ordinal));
+        Assert.Contains("seeds 101 to 101", document, StringComparison.Ordinal);
+    }
+
+    private static FaultRow Row(string fault, FlightMode mode) => Matrix.Value.Rows.Single(row => row.Fault == fault && row.Mode == mode.ToString());
+}
