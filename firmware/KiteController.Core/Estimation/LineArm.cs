@@ -144,12 +144,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
-            state.Float(ref AzimuthRate);
-            state.Float(ref TurnedRadian);
-            state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
-            state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
-            state.Float(ref _leftY);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref TurnedRadian, ref _rateScale);
+            state.Float(ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX, ref _forwardY);
+            state.Float(ref _forwardZ, ref _leftX, ref _leftY);
             state.Float(ref _leftZ);
             ImuAlive = state.Bool(ImuAlive);
             PivotAlive = state.Bool(PivotAlive);

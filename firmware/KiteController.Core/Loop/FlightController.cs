@@ -21,7 +21,7 @@ namespace KiteController.Core.Loop
         private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 6;
+        public const int StateParts = 5;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
@@ -137,12 +137,9 @@ namespace KiteController.Core.Loop
                     _tension.Visit(state);
                     _line.Visit(state);
                     _kite.Visit(state);
+                    _wind.Visit(state);
                     break;
                 case 2:
-                    _wind.Visit(state);
-                    _health.Visit(state);
-                    break;
-                case 3:
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
@@ -151,7 +148,8 @@ namespace KiteController.Core.Loop
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
-                case 4:
+                case 3:
+                    _health.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:

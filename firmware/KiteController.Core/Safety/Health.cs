@@ -205,7 +205,8 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _tensionSeconds);
+            _spool.Visit(state, ref _tensionSeconds);
+            _armWatch.Visit(state);
             state.Float(ref _supplySeconds);
             Faults = state.Int(Faults);
             Refusal = (Reason)state.Int((int)Refusal);
@@ -216,8 +217,6 @@ namespace KiteController.Core.Safety
             _motor = state.Int(_motor);
             _armAstray = state.Int(_armAstray);
             _supplyLow = state.Int(_supplyLow);
-            _spool.Visit(state);
-            _armWatch.Visit(state);
         }
     }
 }

@@ -96,12 +96,10 @@ namespace KiteController.Core.Safety
             return continuous * continuous < _heatSquareAmpere ? faults | 1 << (int)Reason.MotorHot : faults;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for six at once cost little more than one.</summary>
+        public void Visit(StateVector state, ref float another)
         {
-            state.Float(ref _missVolt, ref _dropVolt, ref _missNewton);
-            state.Float(ref _heatSquareAmpere);
-            state.Float(ref _stuckSeconds);
+            state.Float(ref _missVolt, ref _dropVolt, ref _missNewton, ref _heatSquareAmpere, ref _stuckSeconds, ref another);
         }
     }
 }

@@ -38,9 +38,8 @@ namespace KiteController.Core.Telemetry
             state.Float(ref c.GyroscopeRadianPerSecondPerCount, ref c.AccelerometerMetrePerSecond2PerCount, ref c.TensionNewtonPerCount, ref c.EncoderCountsPerTurn, ref c.SpoolCoreRadiusMetre, ref c.SpoolRadiusSquaredPerMetre);
             state.Float(ref c.SpoolLineMetre, ref c.LineOutAtZeroMetre, ref c.SupplyVoltPerCount, ref c.MotorCurrentAmperePerCount, ref c.SpoolVoltSecondPerRadian, ref c.MotorResistanceOhm);
             state.Float(ref c.GyroscopeBiasXRadianPerSecond, ref c.GyroscopeBiasYRadianPerSecond, ref c.GyroscopeBiasZRadianPerSecond, ref c.ImuRollRadian, ref c.ImuPitchRadian, ref c.ImuYawRadian);
-            state.Float(ref c.AccelerometerBiasXMetrePerSecond2, ref c.AccelerometerBiasYMetrePerSecond2, ref c.AccelerometerBiasZMetrePerSecond2);
-            state.Float(ref c.BaseBearingRadian);
-            state.Float(ref c.MotorDeadDuty, ref c.MotorLimitAmpere, ref c.MotorContinuousAmpere);
+            state.Float(ref c.AccelerometerBiasXMetrePerSecond2, ref c.AccelerometerBiasYMetrePerSecond2, ref c.AccelerometerBiasZMetrePerSecond2, ref c.BaseBearingRadian, ref c.MotorDeadDuty, ref c.MotorLimitAmpere);
+            state.Float(ref c.MotorContinuousAmpere);
             c.PivotZeroCount = state.Int(c.PivotZeroCount);
             c.TensionZeroCount = state.Int(c.TensionZeroCount);
             c.MotorCurrentZeroCount = state.Int(c.MotorCurrentZeroCount);
