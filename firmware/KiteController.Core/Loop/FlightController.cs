@@ -207,17 +207,12 @@ namespace KiteController.Core.Loop
             if (!_supervisor.MayDrive)
             {
                 _guard.Track(_line.SpeedMetrePerSecond);
-                _reel.Reset();
+                _reel.Track(_line.SpeedMetrePerSecond);
                 return;
             }
 
-            if (_supervisor.Changed)
-            {
-                _guard.Track(_line.SpeedMetrePerSecond);
-            }
-
             float height = _kite.Seen ? _kite.HeightMetre : 0f;
-            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 

@@ -58,5 +58,7 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
+        SpoolInertia = 128,
+        SpoolFriction = 129,
     }
 }
