@@ -12,14 +12,16 @@ namespace KiteController.Core.Control
     /// Each limit has a proportional-integral loop that wakes when the tension crosses it, starts from the speed asked for
     /// last, so that nothing bumps, and sleeps as soon as the wish keeps the limit by itself. A kite pulls with the square
     /// of the air speed, T = c u^2, so what the tension answers to a change of reel speed grows with its root; the gains go
-    /// with 1 / sqrt(limit), and one pair serves 0.2 N and 20 N. The pair is the quickest that stays calm on a kite of
-    /// c = 0.625 N s2/m2 with 20 ms of delay beyond the unit's own; kites in use have a fifth of that.
+    /// with 1 / sqrt(limit). Both pairs stay calm on a kite of c = 0.625 N s2/m2 with 20 ms of delay beyond the unit's own;
+    /// kites in use have a fifth of that. The floor's pair is the slower: where the pull is light, it damps the drum less.
     /// The slew limit's output is the mean of two ticks: a limit of jerk that costs half a tick.
     /// </remarks>
     public sealed class TensionGuard
     {
-        private const float IntegralPerRootNewton = 18f;
-        private const float ProportionalPerRootNewton = 0.43f;
+        private const float CeilingIntegral = 18f;
+        private const float CeilingProportional = 0.43f;
+        private const float FloorIntegral = 10f;
+        private const float FloorProportional = 0.3f;
         private const float TakeUpSpeed = 2f;
         private const float RailLeadMetrePerSecond = 1f;
         private const float EndMarginMetre = 3f;
@@ -95,22 +97,34 @@ namespace KiteController.Core.Control
 
             Decider = decider;
 
-            float roomOut = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
-            float roomIn = (lengthMetre - _calibration.LineOutAtZeroMetre) * EndSlope;
             speed = Guarded.Clamp(speed, -limits.ReelInSpeedMetrePerSecond, limits.PayOutSpeedMetrePerSecond);
-            speed = Guarded.Clamp(speed, -Guarded.Max(roomIn, 0f), Guarded.Max(roomOut, 0f));
-            if (rail != 0)
+            if (0f < speed)
             {
-                // A motor at its rail follows no ramp: do not run away from what it reaches.
-                speed = rail < 0
-                    ? Guarded.Max(speed, lineSpeed - RailLeadMetrePerSecond)
-                    : Guarded.Min(speed, lineSpeed + RailLeadMetrePerSecond);
+                float room = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
+                if (room < speed)
+                {
+                    speed = Guarded.Max(room, 0f);
+                }
+            }
+            else
+            {
+                float room = (_calibration.LineOutAtZeroMetre - lengthMetre) * EndSlope;
+                if (speed < room)
+                {
+                    speed = Guarded.Min(room, 0f);
+                }
             }
 
             float step = limits.ReelAccelerationMetrePerSecond2 * dtSeconds;
             float before = _ramp;
-            _ramp = before + Guarded.Clamp(speed - before, -step, step);
-            SpeedMetrePerSecond = 0.5f * (before + _ramp);
+            if (rail != 0 && (rail < 0 ? speed < before && before < lineSpeed - RailLeadMetrePerSecond : before < speed && lineSpeed + RailLeadMetrePerSecond < before))
+            {
+                speed = before; // A motor that gives all it has follows no ramp: wait for it.
+            }
+
+            float after = before + Guarded.Clamp(speed - before, -step, step);
+            _ramp = after;
+            SpeedMetrePerSecond = 0.5f * (before + after);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -128,15 +142,17 @@ namespace KiteController.Core.Control
                 _integral = _ramp;
             }
 
+            bool floor = limit == Decider.Floor;
             float error = errorNewton * Guarded.Divide(1f, Guarded.Sqrt(limitNewton), 0f);
             bool stuck = error < 0f ? rail < 0 : 0 < rail;
             if (!stuck)
             {
-                float lowest = limit == Decider.Floor ? -TakeUpSpeed : -_parameters.ReelInSpeedMetrePerSecond;
-                _integral = Guarded.Clamp(_integral + IntegralPerRootNewton * error * dtSeconds, lowest, _parameters.PayOutSpeedMetrePerSecond);
+                float lowest = floor ? -TakeUpSpeed : -_parameters.ReelInSpeedMetrePerSecond;
+                float gain = floor ? FloorIntegral : CeilingIntegral;
+                _integral = Guarded.Clamp(_integral + gain * error * dtSeconds, lowest, _parameters.PayOutSpeedMetrePerSecond);
             }
 
-            return _integral + ProportionalPerRootNewton * error;
+            return _integral + (floor ? FloorProportional : CeilingProportional) * error;
         }
     }
 }

@@ -3,6 +3,7 @@ using KiteController.Core.Control;
 using KiteController.Core.Parameters;
 using KiteController.Physics;
 using KiteController.Simulator.Robustness;
+using KiteController.Simulator.Wiring;
 
 namespace KiteController.Simulator.Validation.Cases;
 
@@ -30,6 +31,7 @@ internal sealed class WinchBenchmark
     private const double TickSeconds = 0.01;
     private const double SpoolStep = 1e-3;
     private const double LineOut = 60.0;
+    private const double LeaderMetre = 5.0;
 
     private readonly Spool _spool = new(new SpoolParameters(), LineOut);
     private readonly SpoolSensing _sensing;
@@ -41,13 +43,7 @@ internal sealed class WinchBenchmark
 
     private WinchBenchmark()
     {
-        var p = _spool.Parameters;
-        var calibration = new Calibration
-        {
-            SpoolLineMetre = (float)p.LineLengthMetre,
-            SpoolVoltSecondPerRadian = (float)(p.BackEmfVoltSecond * p.GearRatio),
-            MotorResistanceOhm = (float)(p.WindingOhm + p.BridgeOhm + p.BatteryResistanceOhm),
-        };
+        var calibration = BenchCalibration.FromPartsList(_spool.Parameters, LeaderMetre);
         _sensing = new SpoolSensing(calibration, _spool, delayTicks: 0);
         _guard = new TensionGuard(new FlightParameters(), calibration);
         _reel = new ReelSpeedController(calibration);
