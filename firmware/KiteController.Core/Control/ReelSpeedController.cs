@@ -90,9 +90,7 @@ namespace KiteController.Core.Control
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Duty);
-            state.Float(ref _integralVolt);
-            state.Float(ref _wanted);
+            state.Float(ref Duty, ref _integralVolt, ref _wanted);
             Rail = state.Int(Rail);
         }
     }

@@ -143,12 +143,12 @@ namespace KiteController.Core.Loop
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
-                    _guard.Visit(state);
-                    _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
+                    _guard.Visit(state);
+                    _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:
