@@ -11,7 +11,7 @@ internal static class RobustnessCommand
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else." };
-        var markdown = new Option<bool>("--markdown") { Description = "Print the tables of firmware/CONTROL.md and nothing else." };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the tables, the first as in firmware/CONTROL.md, and nothing else." };
         var command = new Command("robustness", "Steps of speed and tension with inertia, radius, friction, battery and delay at their worst: overshoot, settling, swing, margins; and how fast the whole unit reels.")
         {
             json, markdown,

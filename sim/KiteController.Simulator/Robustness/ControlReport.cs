@@ -17,8 +17,8 @@ public sealed record ControlReport(IReadOnlyList<RobustnessRow> Grid, IReadOnlyL
     /// <summary>Measures everything. The board of the calling thread is another one afterwards.</summary>
     public static ControlReport Measure() => new(RobustnessGrid.Run(), ReelResponse.Measure());
 
-    /// <summary>The tables as firmware/CONTROL.md shows them; line ends of one byte.</summary>
-    public string Markdown()
+    /// <summary>The grid as firmware/CONTROL.md shows it; line ends of one byte.</summary>
+    public string GridMarkdown()
     {
         var text = new StringBuilder();
         text.Append("## Every corner\n\n").Append(GridHead);
@@ -27,6 +27,13 @@ public sealed record ControlReport(IReadOnlyList<RobustnessRow> Grid, IReadOnlyL
             text.Append("| ").AppendJoin(" | ", Cells(row)).Append(" |\n");
         }
 
+        return text.ToString();
+    }
+
+    /// <summary>The grid and the whole unit's table; line ends of one byte.</summary>
+    public string Markdown()
+    {
+        var text = new StringBuilder(GridMarkdown());
         text.Append("\n## The whole unit\n\n| battery V | 63 % out ms | 63 % in ms | 95 % out ms | 95 % in ms | steady m/s | fastest m/s | most duty | least duty |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var one in Responses)
         {

@@ -74,7 +74,7 @@ public sealed class RobustnessTests
         var path = RepositoryFile("firmware", "CONTROL.md");
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         var prose = text[..(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)];
-        var expected = prose + "\n" + Report.Value.Markdown();
+        var expected = prose + "\n" + Report.Value.GridMarkdown();
         if (Environment.GetEnvironmentVariable(Update) == "1")
         {
             File.WriteAllText(path, expected);
