@@ -13,7 +13,7 @@ namespace KiteController.Core.Control
     /// last, so that nothing bumps, and sleeps as soon as the wish keeps the limit by itself. A kite pulls with the square
     /// of the air speed, T = c u^2, so what the tension answers to a change of reel speed grows with its root; the gains go
     /// with 1 / sqrt(limit). Both pairs stay calm on a kite of c = 0.625 N s2/m2 with 20 ms of delay beyond the unit's own;
-    /// kites in use have a fifth of that. The floor's pair is the slower: where the pull is light, it damps the drum less.
+    /// the default kite has a ninth of that. The floor's pair is the slower: where the pull is light, it damps the drum less.
     /// The slew limit's output is the mean of two ticks: a limit of jerk that costs half a tick.
     /// </remarks>
     public sealed class TensionGuard
