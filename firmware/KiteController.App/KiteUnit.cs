@@ -125,6 +125,7 @@ namespace KiteController.App
                 _executive.Restart();
             }
 
+            Settings.AdoptIfChanged();
             _executive.RunCycle();
         }
 
