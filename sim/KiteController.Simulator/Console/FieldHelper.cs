@@ -19,6 +19,8 @@ internal sealed class FieldHelper
     private Step _step;
     private double _landedSince;
     private double _busyUntil;
+    private bool _standsBy;
+    private bool _handsLeave;
 
     public FieldHelper(FlightWorld world, Action<string> tell)
     {
@@ -34,13 +36,42 @@ internal sealed class FieldHelper
         Flying,
     }
 
+    /// <summary>True until the helper walks out with the kite.</summary>
+    public bool Waits => _step == Step.Waiting && !_handsLeave;
+
+    /// <summary>The flyer works at the unit: the kite stays aside until <see cref="GoOn"/>.</summary>
+    public void StandBy() => _standsBy = true;
+
+    /// <summary>The flyer is done: the arm is laid toward the kite, the hands leave, and the helper goes on.</summary>
+    public void GoOn()
+    {
+        _standsBy = false;
+        if (_world.Hands is { } hands)
+        {
+            _handsLeave = true;
+            hands.MassKilogram = 0.0;
+            hands.PullNewton = 0.0;
+            hands.LineOutMetre = null;
+            hands.HoldsDrum = false;
+            hands.ElevationRadian = 0.0;
+            hands.AzimuthRadian = _world.HelperAzimuthRadian;
+        }
+    }
+
     /// <summary>One look at the unit's lamp and the sky.</summary>
     /// <param name="now">Virtual time, second.</param>
     /// <param name="status">What the unit shows.</param>
     /// <param name="atBench">True while the flyer calibrates: then the helper waits.</param>
     public void Act(double now, FlightStatus status, bool atBench)
     {
-        if (atBench)
+        if (_handsLeave && _world.Hands is { Busy: false })
+        {
+            _world.Hands = null;
+            _handsLeave = false;
+            _busyUntil = now;
+        }
+
+        if (atBench || _standsBy || _handsLeave)
         {
             _busyUntil = now;
         }
