@@ -118,13 +118,13 @@ namespace KiteController.App.Console
             }
 
             output.Number(_status.KiteElevationRadian * UnitText.DegPerRadian, 0);
-            output.Text(" deg up, ");
-            UnitText.Side(_status.KiteAzimuthRadian, output);
+            output.Text(" deg up, toward ");
+            UnitText.Direction(_status.KiteAzimuthRadian, _settings.Calibration, output);
         }
 
         private void Height(ConsoleOutput output)
         {
-            output.Text(" of the zero mark, ");
+            output.Text(", ");
             output.Number(_status.KiteHeightMetre, 0);
             output.Line(" m high");
         }
@@ -140,7 +140,7 @@ namespace KiteController.App.Console
 
             output.Number(_status.WindSpeedMetrePerSecond, 1);
             output.Text(" m/s at the kite, blows toward ");
-            UnitText.Side(_status.WindAzimuthRadian, output);
+            UnitText.Direction(_status.WindAzimuthRadian, _settings.Calibration, output);
             output.EndLine();
         }
 

@@ -12,6 +12,9 @@ namespace KiteController.Core.Parameters
         /// <summary>Somebody saved the settings that are in force.</summary>
         public const int Accepted = 1;
 
+        /// <summary>The step azimuth: the bearing of the base is known.</summary>
+        public const int Azimuth = 4;
+
         /// <summary>Everything.</summary>
         public const int All = 255;
 

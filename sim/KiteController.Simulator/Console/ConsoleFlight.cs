@@ -44,6 +44,7 @@ public sealed class ConsoleFlight
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         FirmwareImage.RunStaticConstructors();
         var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        calibration.BaseBearingRadian = (float)(_world.UnitBearingDeg * Angles.RadianPerDegree);
         var parameters = SimulatedFlight.ParametersFor(_world.Outfit, scenario);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
