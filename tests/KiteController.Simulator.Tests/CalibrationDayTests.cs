@@ -79,7 +79,7 @@ public sealed class CalibrationDayTests
     [InlineData("hang 5 kg", "that cannot be done")]
     [InlineData("hang 99999 g", "that cannot be done")]
     [InlineData("slack now", "that cannot be done")]
-    [InlineData("help", "!lift arm 60")]
+    [InlineData("help", "!hang 500 g")]
     public void HandsSayWhatTheyCannotDo(string line, string part)
     {
         while (_flight.TryTakeNews(out _))
@@ -91,6 +91,26 @@ public sealed class CalibrationDayTests
         Assert.Contains(part, news!.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TheKiteIsLaidAsideForTheHandsAndTakenUpAgainButNotWhileArmed()
+    {
+        Run(25.0);
+        _flight.Do("pull 1 m");
+        Run(8.0);
+        Assert.False(_flight.HandsBusy);
+        _flight.Do("leader");
+        Run(20.0);
+        Assert.Equal(World.FlightWorld.LeaderMetre, _flight.World.LineOutMetre, 0.01);
+        _flight.Do("kite");
+        Run(35.0);
+        _flight.Serial.Send("arm\rmode launch\r"u8);
+        Run(5.0);
+        _flight.Do("hang 500 g");
+        Assert.Null(_flight.World.Hands);
+        Run(20.0);
+        Assert.Equal(Recording.KiteStage.Flying, _flight.World.Stage);
+    }
+
     private static string ScriptPath([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "KiteController.Cli.Tests", "Sessions", "calibrate-and-fly.txt");
 
@@ -99,6 +119,15 @@ public sealed class CalibrationDayTests
         var day = File.ReadAllText(ScriptPath()).ReplaceLineEndings("\n");
         var morning = day[..day.IndexOf("!kite\n", StringComparison.Ordinal)];
         ConsoleScript.Parse(new StringReader(morning), "morning").Play(_flight, _transcript, null);
+    }
+
+    private void Run(double seconds)
+    {
+        var until = _flight.TimeSeconds + seconds;
+        while (_flight.TimeSeconds < until)
+        {
+            _flight.Tick();
+        }
     }
 
     private void Near(string what, double truth, double found, double tolerance)

@@ -106,11 +106,14 @@ public sealed class ConsoleFlight
         var word = line.Trim().ToLowerInvariant();
         if (word == "help" || word.Length == 0)
         {
-            Tell("you", FieldHands.Help);
+            foreach (var row in FieldHands.Help)
+            {
+                Tell("you", row);
+            }
         }
-        else if (!_helper.Waits || Unit.Flight.Status.State != UnitState.Disarmed)
+        else if (!_helper.CanStandBy || Unit.Flight.Status.State != UnitState.Disarmed)
         {
-            Tell("you", "not now: that is for a disarmed unit with no kite on the line");
+            Tell("you", "not now: that is for a disarmed unit, before the kite flies");
         }
         else if (word == "kite")
         {

@@ -8,7 +8,7 @@ namespace KiteController.Simulator.Console;
 
 /// <summary>
 /// The flyer's own hands at the virtual unit, told by lines that begin with "!": they set the arm, pull the line, hang a mass, as a
-/// calibration asks. No part of the unit; only while it is disarmed and no kite is on the line.
+/// calibration asks. No part of the unit; only while it is disarmed and the helper has laid the kite aside.
 /// </summary>
 internal sealed class FieldHands
 {
@@ -30,10 +30,13 @@ internal sealed class FieldHands
 
     public FieldHands(FlightWorld world) => _world = world;
 
-    /// <summary>What there is to do, one sentence.</summary>
-    public static string Help { get; } =
-        "your hands: !slack, !hang 500 g, !pull 2 N, !pull 1 m, !lift arm 60, !turn arm 90 (to the right, by), !point arm (along the mark), "
-        + "!leader (only the leader out), !hold drum, !free drum, !power (off and on), !kite (on the line; the helper walks out)";
+    /// <summary>What there is to do, a row each for the line, for arm and drum, and for the rest.</summary>
+    public static IReadOnlyList<string> Help { get; } =
+    [
+        "at the line: !slack, !hang 500 g, !pull 2 N, !pull 1 m, !leader (wind in to it)",
+        "at arm and drum: !lift arm 60, !turn arm 90 (right; left: -90), !point arm (along the mark), !hold drum, !free drum",
+        "else: !power (off and on), !kite (on the line again; the helper walks out with it)",
+    ];
 
     private HandWork Work => _world.Hands ??= new HandWork();
 

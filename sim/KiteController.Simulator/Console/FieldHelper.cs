@@ -36,11 +36,15 @@ internal sealed class FieldHelper
         Flying,
     }
 
-    /// <summary>True until the helper walks out with the kite.</summary>
-    public bool Waits => _step == Step.Waiting && !_handsLeave;
+    /// <summary>True while the kite is in the helper's hands, who can lay it aside.</summary>
+    public bool CanStandBy => _step != Step.Flying && !_handsLeave;
 
-    /// <summary>The flyer works at the unit: the kite stays aside until <see cref="GoOn"/>.</summary>
-    public void StandBy() => _standsBy = true;
+    /// <summary>The flyer works at the unit: the kite is off the line until <see cref="GoOn"/>.</summary>
+    public void StandBy()
+    {
+        _standsBy = true;
+        _step = Step.Waiting;
+    }
 
     /// <summary>The flyer is done: the arm is laid toward the kite, the hands leave, and the helper goes on.</summary>
     public void GoOn()
@@ -51,7 +55,7 @@ internal sealed class FieldHelper
             _handsLeave = true;
             hands.MassKilogram = 0.0;
             hands.PullNewton = 0.0;
-            hands.LineOutMetre = null;
+            hands.LineOutMetre = Math.Max(_world.LineOutMetre, FlightWorld.LeaderMetre);
             hands.HoldsDrum = false;
             hands.ElevationRadian = 0.0;
             hands.AzimuthRadian = _world.HelperAzimuthRadian;
@@ -67,6 +71,8 @@ internal sealed class FieldHelper
         if (_handsLeave && _world.Hands is { Busy: false })
         {
             _world.Hands = null;
+            _world.Helper.Take(_world.LineOutMetre);
+            _world.Helper.GiveSlack();
             _handsLeave = false;
             _busyUntil = now;
         }
