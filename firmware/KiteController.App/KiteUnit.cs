@@ -43,8 +43,10 @@ namespace KiteController.App
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
 
+        /// <summary>What a person asks for, until the next tick takes it.</summary>
+        public readonly OperatorPort Operator = new OperatorPort();
+
         private readonly CyclicExecutive _executive;
-        private readonly OperatorPort _operator = new OperatorPort();
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
@@ -95,7 +97,7 @@ namespace KiteController.App
         /// <summary>Leaves what a person asks for; the next tick takes it.</summary>
         public void Request(OperatorRequest request)
         {
-            _operator.Ask(request);
+            Operator.Ask(request);
         }
 
         /// <summary>Takes note of garbage that background work made, so that it is collected in time.</summary>
@@ -135,7 +137,7 @@ namespace KiteController.App
         {
             RecordIfNotYet();
             Frame.Overrun = overrun;
-            Frame.Request = _operator.Take();
+            Operator.Take(Frame);
             Board.Read(Frame);
             Flight.Step(Frame, Command);
             if (BenchGate.TicksLeft != 0)

@@ -9,6 +9,8 @@ namespace KiteController.App
     public sealed class OperatorPort
     {
         private OperatorRequest _pending;
+        private int _azimuth;
+        private int _elevation = 50;
 
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)
@@ -19,13 +21,21 @@ namespace KiteController.App
             }
         }
 
-        /// <summary>Takes the request away.</summary>
-        /// <returns>The request; None if there was none.</returns>
-        public OperatorRequest Take()
+        /// <summary>Leaves where to steer to; it holds until another is left. Angles as in <see cref="SensorFrame.SteerAzimuth"/> and <see cref="SensorFrame.SteerElevation"/>.</summary>
+        public void SteerTo(int azimuth, int elevation)
         {
-            OperatorRequest request = _pending;
+            _azimuth = azimuth;
+            _elevation = elevation;
+        }
+
+        /// <summary>Takes the request away, if there is one, and tells where to steer to.</summary>
+        /// <param name="frame">Is told both.</param>
+        public void Take(SensorFrame frame)
+        {
+            frame.Request = _pending;
+            frame.SteerAzimuth = _azimuth;
+            frame.SteerElevation = _elevation;
             _pending = OperatorRequest.None;
-            return request;
         }
     }
 }

@@ -99,7 +99,7 @@ public sealed class CalibrationDayTests
         Run(8.0);
         Assert.False(_flight.HandsBusy);
         _flight.Do("leader");
-        Run(20.0);
+        Run(30.0);
         Assert.Equal(World.FlightWorld.LeaderMetre, _flight.World.LineOutMetre, 0.01);
         _flight.Do("kite");
         Run(35.0);

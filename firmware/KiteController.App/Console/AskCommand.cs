@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.App.Console
@@ -69,6 +70,26 @@ namespace KiteController.App.Console
 
         /// <summary>Says why it cannot be asked now; false if it can.</summary>
         protected abstract bool Refuse(ConsoleOutput output);
+
+        /// <summary>Says why a flight mode cannot be asked for unless the unit is armed.</summary>
+        /// <returns>False if it can.</returns>
+        protected bool RefuseUnlessArmed(ConsoleOutput output)
+        {
+            if (Status.State == UnitState.Armed)
+            {
+                return false;
+            }
+
+            if (Status.State == UnitState.Disarmed)
+            {
+                output.Line("Refused: the unit is disarmed; arm it first.");
+                return true;
+            }
+
+            output.Text("Refused: disarm first, then arm again. ");
+            output.Line(ReasonText.For(Status.StateReason));
+            return true;
+        }
 
         /// <summary>Says what came of it.</summary>
         protected abstract void Answer(ConsoleOutput output);

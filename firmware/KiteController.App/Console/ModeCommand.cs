@@ -1,5 +1,4 @@
 using KiteController.Core.Loop;
-using KiteController.Core.Safety;
 
 namespace KiteController.App.Console
 {
@@ -22,26 +21,14 @@ namespace KiteController.App.Console
                 : line.Is(1, "launch") ? OperatorRequest.Launch
                 : line.Is(1, "hold") ? OperatorRequest.Hold
                 : line.Is(1, "land") ? OperatorRequest.Land
+                : line.Is(1, "assist") ? OperatorRequest.Assist
                 : OperatorRequest.None;
         }
 
         /// <inheritdoc/>
         protected override bool Refuse(ConsoleOutput output)
         {
-            if (Status.State == UnitState.Armed)
-            {
-                return false;
-            }
-
-            if (Status.State == UnitState.Disarmed)
-            {
-                output.Line("Refused: the unit is disarmed; arm it first.");
-                return true;
-            }
-
-            output.Text("Refused: disarm first, then arm again. ");
-            output.Line(ReasonText.For(Status.StateReason));
-            return true;
+            return RefuseUnlessArmed(output);
         }
 
         /// <inheritdoc/>
@@ -55,7 +42,7 @@ namespace KiteController.App.Console
         {
             if (_named)
             {
-                output.Line("There is no such mode; there are manual, launch, hold and land.");
+                output.Line("There is no such mode; there are manual, launch, hold, land and assist; steer is a command of its own.");
             }
             else
             {

@@ -81,6 +81,8 @@ namespace KiteController.App.Console
                 case FlightMode.Launch: return "launch";
                 case FlightMode.Hold: return "hold";
                 case FlightMode.Land: return "land";
+                case FlightMode.Steer: return "steer";
+                case FlightMode.Assist: return "assist";
                 default: return "runner";
             }
         }
@@ -94,6 +96,8 @@ namespace KiteController.App.Console
                 case FlightMode.Launch: return "Launch: from the helper's hands up to the working length.";
                 case FlightMode.Hold: return "Hold: the kite is kept on its working length.";
                 case FlightMode.Land: return "Land: the kite is brought in.";
+                case FlightMode.Steer: return "Steer: the kite flies to where you sent it, and stays there.";
+                case FlightMode.Assist: return "Assist: the spool is held for you; take the line in hand.";
                 default: return "Runner: the rest of the line comes in.";
             }
         }

@@ -20,5 +20,11 @@ namespace KiteController.Core.Flight
 
         /// <summary>The kite is cut: take in what is left of the line while the landing estimate is shown.</summary>
         Runner = 5,
+
+        /// <summary>Fly to the azimuth and elevation that the flyer gives, and stay there.</summary>
+        Steer = 6,
+
+        /// <summary>Hold the spool for a flyer who has the line in hand: give line on demand, take up slack.</summary>
+        Assist = 7,
     }
 }

@@ -26,5 +26,11 @@ namespace KiteController.Core.Flight
 
         /// <summary>The kite is cut.</summary>
         KiteCut = 64,
+
+        /// <summary>The person asked to steer.</summary>
+        SteerAsked = 128,
+
+        /// <summary>The person asked the unit to hold the spool.</summary>
+        AssistAsked = 256,
     }
 }

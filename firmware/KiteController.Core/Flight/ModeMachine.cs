@@ -67,6 +67,8 @@ namespace KiteController.Core.Flight
                 case OperatorRequest.Launch: return (int)ModeEvent.LaunchAsked;
                 case OperatorRequest.Hold: return (int)ModeEvent.HoldAsked;
                 case OperatorRequest.Land: return (int)ModeEvent.LandAsked;
+                case OperatorRequest.Steer: return (int)ModeEvent.SteerAsked;
+                case OperatorRequest.Assist: return (int)ModeEvent.AssistAsked;
                 default: return 0;
             }
         }

@@ -8,7 +8,8 @@ namespace KiteController.Core.Flight
     /// </summary>
     public static class ModeTable
     {
-        private const int Flying = 1 << (int)FlightMode.Manual | 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Land;
+        private const int Flying = 1 << (int)FlightMode.Manual | 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Land
+            | 1 << (int)FlightMode.Steer | 1 << (int)FlightMode.Assist;
         private const int Runner = 1 << (int)FlightMode.Runner;
         private const int Any = 1 << (int)FlightMode.Idle | Flying | Runner;
 
@@ -20,6 +21,8 @@ namespace KiteController.Core.Flight
             new int[] { Any, (int)ModeEvent.LaunchAsked, (int)FlightMode.Launch, (int)Reason.Asked },
             new int[] { Any, (int)ModeEvent.HoldAsked, (int)FlightMode.Hold, (int)Reason.Asked },
             new int[] { Any, (int)ModeEvent.LandAsked, (int)FlightMode.Land, (int)Reason.Asked },
+            new int[] { Any, (int)ModeEvent.SteerAsked, (int)FlightMode.Steer, (int)Reason.Asked },
+            new int[] { Any, (int)ModeEvent.AssistAsked, (int)FlightMode.Assist, (int)Reason.Asked },
             new int[] { 1 << (int)FlightMode.Launch, (int)ModeEvent.WorkingLengthReached, (int)FlightMode.Hold, (int)Reason.LengthReached },
             new int[] { 1 << (int)FlightMode.Land, (int)ModeEvent.LineIsIn, (int)FlightMode.Idle, (int)Reason.LineIn },
         };

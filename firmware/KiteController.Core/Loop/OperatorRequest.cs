@@ -23,5 +23,11 @@ namespace KiteController.Core.Loop
 
         /// <summary>Bring the kite in.</summary>
         Land = 6,
+
+        /// <summary>Fly to the azimuth and elevation of <see cref="SensorFrame.SteerAzimuth"/> and <see cref="SensorFrame.SteerElevation"/>.</summary>
+        Steer = 7,
+
+        /// <summary>Hold the spool for a flyer who has the line in hand.</summary>
+        Assist = 8,
     }
 }

@@ -74,6 +74,18 @@ namespace KiteController.Core.Loop
         /// <summary>True if the previous cycle of the executive missed its deadline.</summary>
         public bool Overrun;
 
+        /// <summary>True if a sensor on the kite told its heading since the previous frame. No such sensor is needed; none comes with the unit.</summary>
+        public bool KiteHeadingFresh;
+
+        /// <summary>Heading of the kite's nose, 65,536 counts a turn, 0 toward the zenith, growing clockwise as the flyer sees it; 0 to 65,535.</summary>
+        public int KiteHeading;
+
+        /// <summary>Azimuth to steer to, whole degrees from the pivot's zero, clockwise positive, -128 to 127.</summary>
+        public int SteerAzimuth;
+
+        /// <summary>Elevation to steer to, whole degrees, 0 to 90.</summary>
+        public int SteerElevation;
+
         /// <summary>What the person asked for since the previous frame.</summary>
         public OperatorRequest Request;
     }

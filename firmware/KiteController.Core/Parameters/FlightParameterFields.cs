@@ -12,6 +12,7 @@ namespace KiteController.Core.Parameters
                 case ParameterId.KiteMass: return flight.KiteMassKilogram;
                 case ParameterId.KiteArea: return flight.KiteAreaSquareMetre;
                 case ParameterId.KiteCoefficient: return flight.KiteResultantCoefficient;
+                case ParameterId.KiteTailless: return flight.Tailless;
                 case ParameterId.LineMass: return flight.LineKilogramPerMetre;
                 case ParameterId.LineDiameter: return flight.LineDiameterMetre;
                 case ParameterId.LineStrength: return flight.LineStrengthNewton;
@@ -40,6 +41,7 @@ namespace KiteController.Core.Parameters
                 case ParameterId.KiteMass: flight.KiteMassKilogram = value; break;
                 case ParameterId.KiteArea: flight.KiteAreaSquareMetre = value; break;
                 case ParameterId.KiteCoefficient: flight.KiteResultantCoefficient = value; break;
+                case ParameterId.KiteTailless: flight.Tailless = value; break;
                 case ParameterId.LineMass: flight.LineKilogramPerMetre = value; break;
                 case ParameterId.LineDiameter: flight.LineDiameterMetre = value; break;
                 case ParameterId.LineStrength: flight.LineStrengthNewton = value; break;

@@ -15,6 +15,9 @@ namespace KiteController.Core.Parameters
         /// </summary>
         public float KiteResultantCoefficient = 0.55f;
 
+        /// <summary>1 for a kite without a tail, which must be steered all the time; 0 for one that parks itself.</summary>
+        public float Tailless;
+
         /// <summary>Mass of the line, kilogram per metre.</summary>
         public float LineKilogramPerMetre = 2.0e-4f;
 

@@ -25,6 +25,7 @@ namespace KiteController.Core.Parameters
         SupplyFly = 17,
         WindAssumed = 18,
         RunnerSnag = 19,
+        KiteTailless = 20,
 
         /// <summary>From here on the numbers are those of the calibration.</summary>
         FirstOfCalibration = 100,

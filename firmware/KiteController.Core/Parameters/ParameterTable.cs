@@ -12,6 +12,7 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.KiteMass, "kite.mass", "kg", 0.055f, 0.01f, 0.5f, "Mass of the kite."),
             new ParameterRow(ParameterId.KiteArea, "kite.area", "m2", 0.21f, 0.05f, 1f, "Sail area of the kite."),
             new ParameterRow(ParameterId.KiteCoefficient, "kite.coefficient", "1", 0.55f, 0.2f, 1.5f, "Aerodynamic force of the kite standing in the wind, per dynamic pressure and area."),
+            new ParameterRow(ParameterId.KiteTailless, "kite.tailless", "1", 0f, 0f, 1f, "1 for a kite without a tail, which the unit must steer; 0 for one with a tail, which parks itself."),
             new ParameterRow(ParameterId.LineMass, "line.mass", "kg/m", 2.0e-4f, 1e-5f, 5e-3f, "Mass of a metre of line."),
             new ParameterRow(ParameterId.LineDiameter, "line.diameter", "m", 5.0e-4f, 5e-5f, 5e-3f, "Diameter of the line."),
             new ParameterRow(ParameterId.LineStrength, "line.strength", "N", 45f, 5f, 500f, "Tension at which the line breaks."),

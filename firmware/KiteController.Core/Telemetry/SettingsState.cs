@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 42;
+        public const int Floats = 43;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
         public const int Ints = 6;
@@ -30,6 +30,7 @@ namespace KiteController.Core.Telemetry
             state.Float(ref p.WorkingLengthMetre, ref p.LandedLengthMetre, ref p.HeightCeilingMetre, ref p.TensionFloorNewton, ref p.TensionCeilingNewton, ref p.TensionLimitNewton);
             state.Float(ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond, ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
             state.Float(ref p.SnagHazardPerMetre);
+            state.Float(ref p.Tailless);
         }
 
         private static void Visit(Calibration c, StateVector state)

@@ -10,7 +10,7 @@ namespace KiteController.Core.Telemetry
     public static class TickRecord
     {
         /// <summary>Bytes of a record.</summary>
-        public const int Length = 46;
+        public const int Length = 51;
 
         /// <summary>Writes one record; some 500 IL instructions.</summary>
         /// <param name="frame">What the tick knew. Counts are within the ranges that <see cref="SensorFrame"/> names.</param>
@@ -30,6 +30,11 @@ namespace KiteController.Core.Telemetry
             WriteInertial(frame, to, at);
             WriteRest(frame, to, at);
             Put32(FloatBits.Of(command.Duty), to, at + 42);
+            to[at + 46] = frame.KiteHeadingFresh ? (byte)1 : (byte)0;
+            to[at + 47] = (byte)frame.KiteHeading;
+            to[at + 48] = (byte)(frame.KiteHeading >> 8);
+            to[at + 49] = (byte)frame.SteerAzimuth;
+            to[at + 50] = (byte)frame.SteerElevation;
         }
 
         private static int Flags(SensorFrame frame, ActuatorCommand command)

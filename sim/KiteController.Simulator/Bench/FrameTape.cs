@@ -35,6 +35,10 @@ public sealed class FrameTape
         Lever = frame.Lever,
         StopPressed = frame.StopPressed,
         Overrun = frame.Overrun,
+        KiteHeadingFresh = frame.KiteHeadingFresh,
+        KiteHeading = frame.KiteHeading,
+        SteerAzimuth = frame.SteerAzimuth,
+        SteerElevation = frame.SteerElevation,
         Request = frame.Request,
     });
 }

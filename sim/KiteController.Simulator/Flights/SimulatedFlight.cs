@@ -216,6 +216,7 @@ public sealed class SimulatedFlight
         {
             KiteMassKilogram = (float)(outfit.KnownKite.MassKilogram + outfit.KnownKite.TailMassKilogram),
             KiteAreaSquareMetre = (float)outfit.KnownKite.AreaSquareMetre,
+            Tailless = outfit.KnownKite.TailDragAreaSquareMetre > 0.0 ? 0f : 1f,
             LineKilogramPerMetre = (float)outfit.KnownLine.KilogramPerMetre,
             LineDiameterMetre = (float)outfit.KnownLine.DiameterMetre,
             LineStrengthNewton = (float)outfit.KnownLine.StrengthNewton,

@@ -16,6 +16,8 @@ public sealed class TickFrame
     private static readonly int Request = Index("request");
     private static readonly int Counts = Index("accelerometer_x");
 
+    private static readonly int Heading = Index("kite_heading_fresh");
+
     /// <summary>The frame filled last.</summary>
     public SensorFrame Frame { get; } = new();
 
@@ -48,5 +50,9 @@ public sealed class TickFrame
         frame.Supply = raw[Counts + 10];
         frame.MotorCurrent = raw[Counts + 11];
         frame.Lever = raw[Counts + 12];
+        frame.KiteHeadingFresh = raw[Heading] != 0;
+        frame.KiteHeading = raw[Heading + 1];
+        frame.SteerAzimuth = raw[Heading + 2];
+        frame.SteerElevation = raw[Heading + 3];
     }
 }

@@ -21,6 +21,12 @@ public enum Phase
     /// <summary>Bringing the kite in.</summary>
     Land,
 
+    /// <summary>Flying to where the flyer sent the kite.</summary>
+    Steer,
+
+    /// <summary>Holding the spool for a flyer.</summary>
+    Assist,
+
     /// <summary>The kite is cut.</summary>
     Runner,
 

@@ -20,6 +20,8 @@ public static class Phases
             FlightMode.Launch => Phase.Launch,
             FlightMode.Hold => Phase.Hold,
             FlightMode.Land => Phase.Land,
+            FlightMode.Steer => Phase.Steer,
+            FlightMode.Assist => Phase.Assist,
             FlightMode.Runner => Phase.Runner,
             _ => Phase.Idle,
         },

@@ -5,9 +5,9 @@ internal static class ReportStyle
 {
     public const string Css = """
         :root{color-scheme:light dark;--ground:#f6f4ef;--card:#fff;--ink:#1d2430;--soft:#667085;--line:#e4e1d8;--sky:#2f6fb0;--truth:#c2410c;--second:#7a5bb5;--limit:#b42318;
-         --disarmed:#98a2b3;--idle:#64748b;--manual:#8b5cf6;--launch:#e08a00;--hold:#16885a;--land:#2f6fb0;--runner:#d6336c;--failsafe:#b42318}
+         --disarmed:#98a2b3;--idle:#64748b;--manual:#8b5cf6;--launch:#e08a00;--hold:#16885a;--land:#2f6fb0;--steer:#0f8b8d;--assist:#b5651d;--runner:#d6336c;--failsafe:#b42318}
         @media(prefers-color-scheme:dark){:root{--ground:#11151c;--card:#1a2029;--ink:#e8eaee;--soft:#98a2b3;--line:#2c3441;--sky:#6cb2f5;--truth:#fb923c;--second:#b79df0;--limit:#f97066;
-         --disarmed:#667085;--idle:#94a3b8;--manual:#a78bfa;--launch:#f5a524;--hold:#34c38f;--land:#6cb2f5;--runner:#f06595;--failsafe:#f97066}}
+         --disarmed:#667085;--idle:#94a3b8;--manual:#a78bfa;--launch:#f5a524;--hold:#34c38f;--land:#6cb2f5;--steer:#3cc6c8;--assist:#e0a46a;--runner:#f06595;--failsafe:#f97066}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
         main{max-width:1080px;margin:0 auto;padding:28px 20px 60px}
@@ -70,7 +70,7 @@ internal static class ReportStyle
         .ribbon .band span{position:absolute;top:0;bottom:0;font-size:.78rem;font-weight:600;line-height:30px;text-align:center;overflow:hidden;background:currentColor}
         .ribbon .band span::first-line{color:var(--card)}
         .ph-disarmed{color:var(--disarmed)}.ph-idle{color:var(--idle)}.ph-manual{color:var(--manual)}.ph-launch{color:var(--launch)}
-        .ph-hold{color:var(--hold)}.ph-land{color:var(--land)}.ph-runner{color:var(--runner)}.ph-failsafe{color:var(--failsafe)}
+        .ph-hold{color:var(--hold)}.ph-land{color:var(--land)}.ph-steer{color:var(--steer)}.ph-assist{color:var(--assist)}.ph-runner{color:var(--runner)}.ph-failsafe{color:var(--failsafe)}
         .plots{position:relative}
         .hair{position:absolute;top:0;bottom:0;width:0;border-left:1px solid var(--soft);pointer-events:none;display:none}
         .read{position:sticky;top:0;z-index:1;background:var(--card);font-size:.82rem;color:var(--soft);min-height:1.5em;padding:4px 0;font-variant-numeric:tabular-nums}

@@ -18,7 +18,7 @@ public sealed class ConsoleFuzzTests
 
     private static readonly string[] Commands =
     [
-        "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "runner", "faults", "reboot",
+        "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "mode assist", "steer 20 50", "steer", "runner", "faults", "reboot",
         "get kite", "set hold.length 40", "set hold.length 9e9", "save", "defaults",
     ];
 
@@ -98,9 +98,16 @@ public sealed class ConsoleFuzzTests
         "mode hold" when state == UnitState.Armed => OperatorRequest.Hold,
         "mode launch" when state == UnitState.Armed => OperatorRequest.Launch,
         "mode land" when state == UnitState.Armed => OperatorRequest.Land,
+        "mode assist" when state == UnitState.Armed => OperatorRequest.Assist,
+        _ when state == UnitState.Armed && IsSteer(meaning.Split(' ')) => OperatorRequest.Steer,
         "mode manual" when state == UnitState.Armed => OperatorRequest.Manual,
         _ => OperatorRequest.None,
     };
+
+    private static bool IsSteer(string[] words) =>
+        words is ["steer", var azimuth, var elevation]
+        && float.TryParse(azimuth, System.Globalization.CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
+        && float.TryParse(elevation, System.Globalization.CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
 
     private byte[] Draw()
     {

@@ -34,10 +34,10 @@ public sealed class TextTests
     public void RequestIsTakenOnce()
     {
         var port = new OperatorPort();
-        Assert.Equal(OperatorRequest.None, port.Take());
+        Assert.Equal(OperatorRequest.None, Taken(port));
         port.Ask(OperatorRequest.Arm);
-        Assert.Equal(OperatorRequest.Arm, port.Take());
-        Assert.Equal(OperatorRequest.None, port.Take());
+        Assert.Equal(OperatorRequest.Arm, Taken(port));
+        Assert.Equal(OperatorRequest.None, Taken(port));
     }
 
     [Fact]
@@ -47,11 +47,18 @@ public sealed class TextTests
         port.Ask(OperatorRequest.Hold);
         port.Ask(OperatorRequest.Land);
         port.Ask(OperatorRequest.None);
-        Assert.Equal(OperatorRequest.Land, port.Take());
+        Assert.Equal(OperatorRequest.Land, Taken(port));
         port.Ask(OperatorRequest.Launch);
         port.Ask(OperatorRequest.Disarm);
         port.Ask(OperatorRequest.Arm);
-        Assert.Equal(OperatorRequest.Disarm, port.Take());
+        Assert.Equal(OperatorRequest.Disarm, Taken(port));
+    }
+
+    private static OperatorRequest Taken(OperatorPort port)
+    {
+        var frame = new SensorFrame();
+        port.Take(frame);
+        return frame.Request;
     }
 
     private static void AssertSentence(string text)
