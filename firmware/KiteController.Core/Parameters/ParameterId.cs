@@ -58,7 +58,8 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
-        SpoolInertia = 128,
-        SpoolFriction = 129,
+        CalibrationDone = 128,
+        SpoolInertia = 129,
+        SpoolFriction = 130,
     }
 }

@@ -19,6 +19,7 @@ public sealed class StateVectorTests
     private static readonly string[] LeftOut =
     [
         "arm.imu.lostAfterTicks", "arm.pivot.lostAfterTicks", "line.watch.lostAfterTicks", "tension.watch.lostAfterTicks", // Constants from here on.
+        "health.objection", // Follows from the settings.
         "cut.detector.tail.minusLog[",
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
         "cut.landing.pass.slices", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
