@@ -21,23 +21,24 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class AssistLaw
     {
-        private const float PullNewton = 0.35f;
-        private const float RunPullNewton = 0.3f;
+        private const float PullNewton = 0.31f;
+        private const float RunPullNewton = 0.36f;
         private const float LeverShare = 0.4f;
         private const float SlackBelowNewton = 0.15f;
         private const float DrumInertia = 1.9e-4f;
-        private const float HelpShare = 0.4155f;
-        private const float HelpSeconds = 0.037f;
-        private const float SpeedSmoothing = 0.2145f;
-        private const float DrawnSeconds = 0.23f;
-        private const float CatchPerSecond = 60f;
-        private const float BrakeAcceleration = 100f;
-        private const float BrakeJerk = 1000f;
-        private const float TakeUpAcceleration = 8f;
-        private const float TakeUpSpeed = 0.5f;
-        private const float TakeUpGrowth = 1.7f;
-        private const float LearnPerSecond = 4.3f;
-        private const float SteadyWithin = 0.5f;
+        private const float HelpShare = 0.39f;
+        private const float HelpSeconds = 0.034f;
+        private const float SpeedSmoothing = 0.22f;
+        private const float DrawnSeconds = 0.13f;
+        private const float CatchPerSecond = 46f;
+        private const float StopSeconds = 0.066f;
+        private const float StopPerSecond = 18f;
+        private const float MostAcceleration = 180f;
+        private const float TakeUpAcceleration = 4.9f;
+        private const float TakeUpSpeed = 0.94f;
+        private const float TakeUpGrowth = 0.45f;
+        private const float LearnPerSecond = 1.5f;
+        private const float SteadyWithin = 0.27f;
         private const float LearnAbove = 0.4f;
         private const float FullFrictionPerSpeed = 5f;
 
@@ -131,17 +132,13 @@ namespace KiteController.Core.Flight
         private float TakeUp(float radius, float dtSeconds)
         {
             _slackSeconds += dtSeconds;
+            float share = _slackSeconds * (1f / StopSeconds);
+            float late = _slackSeconds - StopSeconds;
+            float target = late < 0f
+                ? Guarded.Max(_drawn, 0f) * (1f - share * share)
+                : -Guarded.Min(TakeUpAcceleration * late, TakeUpSpeed + TakeUpGrowth * late);
             float speed = SpeedMetrePerSecond;
-            float acceleration = 0f;
-            if (0f < speed)
-            {
-                acceleration = -Guarded.Min(BrakeJerk * _slackSeconds, BrakeAcceleration);
-            }
-            else if (-TakeUpSpeed - TakeUpGrowth * _slackSeconds < speed)
-            {
-                acceleration = -TakeUpAcceleration;
-            }
-
+            float acceleration = Guarded.Clamp(StopPerSecond * (target - speed), -MostAcceleration, MostAcceleration);
             SpeedMetrePerSecond = speed + acceleration * dtSeconds;
             return -Mass(radius) * acceleration;
         }

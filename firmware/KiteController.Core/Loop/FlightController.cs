@@ -18,6 +18,7 @@ namespace KiteController.Core.Loop
     {
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
+        private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
         public const int StateParts = 5;
@@ -26,6 +27,7 @@ namespace KiteController.Core.Loop
         public readonly FlightStatus Status;
 
         private readonly FlightParameters _parameters;
+        private readonly Calibration _calibration;
         private readonly RateMonitor _rate = new RateMonitor();
         private readonly LineArm _arm;
         private readonly LineTension _tension;
@@ -48,6 +50,7 @@ namespace KiteController.Core.Loop
         public FlightController(FlightParameters parameters, Calibration calibration)
         {
             _parameters = parameters;
+            _calibration = calibration;
             _arm = new LineArm(calibration);
             _tension = new LineTension(calibration);
             _line = new LineOut(calibration);
@@ -253,7 +256,8 @@ namespace KiteController.Core.Loop
 
         /// <summary>
         /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
-        /// forbid; then the spool is driven by speed as in every mode. The kite's height is not known.
+        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
+        /// not known.
         /// </summary>
         private void DriveForHand(float dt)
         {
@@ -262,7 +266,8 @@ namespace KiteController.Core.Loop
             _guard.Track(asked);
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, dt);
             float speed = _guard.SpeedMetrePerSecond;
-            if (speed == asked)
+            bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
+            if (speed == asked && lineLeft)
             {
                 _reel.Update(speed, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
                 return;
