@@ -148,11 +148,12 @@ namespace KiteController.Core.Flight
             return Guarded.Divide(DrumInertia, radius * radius, 0f);
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that outlives a tick to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref SpeedMetrePerSecond, ref MeasuredMetrePerSecond, ref HeldNewton, ref _friction, ref _frictionPerSpeed, ref _drawn);
-            state.Float(ref _slackSeconds, ref _lastNewton, ref _lastLength);
+            // What every tick writes before it is read needs no saving: held pull, measured speed.
+            state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton);
+            state.Float(ref _lastLength);
         }
     }
 }

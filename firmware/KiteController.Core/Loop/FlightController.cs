@@ -113,6 +113,7 @@ namespace KiteController.Core.Loop
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();
+            _health.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -133,6 +134,7 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
+                    _pilot.Assist.Visit(state);
                     break;
                 case 1:
                     _analog.Visit(state);
@@ -146,7 +148,6 @@ namespace KiteController.Core.Loop
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
-                    _pilot.Assist.Visit(state);
                     _guard.Visit(state);
                     _reel.Visit(state);
                     _gate.Visit(state);
