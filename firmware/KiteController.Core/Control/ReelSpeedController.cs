@@ -70,8 +70,32 @@ namespace KiteController.Core.Control
             float volt = (constant * constant * wantedMetrePerSecond + calibration.MotorResistanceOhm * torqueMetre) * perConstantRadius
                 + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
 
+            Apply(volt, error, supplyVolt, dtSeconds);
+        }
+
+        /// <summary>
+        /// Leaves the spool to whoever turns it: the voltage of a speed and of a pull to be held, without the spool's own inertia and friction.
+        /// </summary>
+        /// <param name="wantedMetrePerSecond">Speed whose voltage is given, positive pays out.</param>
+        /// <param name="speedMetrePerSecond">Speed that it is held against; the same where nothing shall be corrected.</param>
+        /// <param name="heldNewton">Pull of the line to be held.</param>
+        /// <param name="radiusMetre">Radius at which the line leaves the spool, above zero.</param>
+        /// <param name="supplyVolt">Supply voltage; below 6 V it is taken as 6 V.</param>
+        /// <param name="dtSeconds">Time since the previous tick.</param>
+        public void Free(float wantedMetrePerSecond, float speedMetrePerSecond, float heldNewton, float radiusMetre, float supplyVolt, float dtSeconds)
+        {
+            float constant = _calibration.SpoolVoltSecondPerRadian;
+            float running = constant * Guarded.Divide(wantedMetrePerSecond, radiusMetre, 0f);
+            float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
+            float error = wantedMetrePerSecond - speedMetrePerSecond;
+            _wanted = wantedMetrePerSecond;
+            Apply(running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
+        }
+
+        private void Apply(float volt, float error, float supplyVolt, float dtSeconds)
+        {
             float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
-            float dead = calibration.MotorDeadDuty;
+            float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {
                 duty += dead * Guarded.Clamp(volt * DeadTimeFadePerVolt, -1f, 1f);
