@@ -19,6 +19,7 @@ namespace KiteController.Core.Loop
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
         private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
+        private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
         public const int StateParts = 5;
@@ -27,6 +28,7 @@ namespace KiteController.Core.Loop
         public readonly FlightStatus Status;
 
         private readonly FlightParameters _parameters;
+        private readonly Calibration _calibration;
         private readonly RateMonitor _rate = new RateMonitor();
         private readonly LineArm _arm;
         private readonly LineTension _tension;
@@ -49,6 +51,7 @@ namespace KiteController.Core.Loop
         public FlightController(FlightParameters parameters, Calibration calibration)
         {
             _parameters = parameters;
+            _calibration = calibration;
             _arm = new LineArm(calibration);
             _tension = new LineTension(calibration);
             _line = new LineOut(calibration);
@@ -94,7 +97,7 @@ namespace KiteController.Core.Loop
 
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             DecideMode(frame, dt);
-            WishForSpeed();
+            WishForSpeed(dt);
 
             DriveSpool(dt);
             _gate.Update(_reel.Duty, _supervisor, frame, command);
@@ -111,6 +114,7 @@ namespace KiteController.Core.Loop
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();
+            _health.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -131,6 +135,7 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
+                    _pilot.Assist.Visit(state);
                     break;
                 case 1:
                     _analog.Visit(state);
@@ -143,13 +148,13 @@ namespace KiteController.Core.Loop
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
-                    _guard.Visit(state);
-                    _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
                     _health.Visit(state);
+                    _guard.Visit(state);
+                    _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:
@@ -171,10 +176,9 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_modes.Mode != FlightMode.Assist)
             {
-                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+                WatchKite(dt);
             }
 
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
@@ -182,13 +186,37 @@ namespace KiteController.Core.Loop
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
             events |= (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? (int)ModeEvent.SupplyLow : 0;
             _modes.Update(frame.Request, events);
-            if (_modes.Changed && _modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
+            if (_modes.Changed)
             {
-                _cut.NewKite();
+                BeginJob();
             }
         }
 
-        private void WishForSpeed()
+        /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
+        private void WatchKite(float dt)
+        {
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _kite, _arm, _tension, _line, _wind, dt);
+            if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            {
+                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+            }
+        }
+
+        private void BeginJob()
+        {
+            bool assists = _modes.Mode == FlightMode.Assist;
+            if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
+            {
+                _cut.NewKite();
+            }
+
+            if (assists)
+            {
+                _pilot.Assist.Begin(_line);
+            }
+        }
+
+        private void WishForSpeed(float dt)
         {
             if (_supervisor.State != UnitState.Armed)
             {
@@ -201,7 +229,7 @@ namespace KiteController.Core.Loop
             }
             else
             {
-                _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension);
+                _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension, dt);
             }
         }
 
@@ -210,19 +238,43 @@ namespace KiteController.Core.Loop
             if (!_supervisor.MayDrive)
             {
                 _guard.Track(_line.SpeedMetrePerSecond);
-                _reel.Reset();
+                _reel.Track(_line.SpeedMetrePerSecond);
                 return;
             }
 
-            if (_supervisor.Changed)
+            if (_modes.Mode == FlightMode.Assist)
             {
-                _guard.Track(_line.SpeedMetrePerSecond);
+                DriveForHand(dt);
+                return;
             }
 
             bool bounded = _supervisor.State == UnitState.Armed && _kite.Seen; // In failsafe no kite is pulled down.
             float height = bounded ? _kite.HeightMetre : 0f;
-            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+        }
+
+        /// <summary>
+        /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
+        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
+        /// not known.
+        /// </summary>
+        private void DriveForHand(float dt)
+        {
+            AssistLaw assist = _pilot.Assist;
+            float asked = _pilot.Wish.SpeedMetrePerSecond;
+            _guard.Track(asked);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
+            float speed = _guard.SpeedMetrePerSecond;
+            bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
+            if (speed == asked && lineLeft)
+            {
+                _reel.Free(speed, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+                return;
+            }
+
+            assist.SpeedMetrePerSecond = speed;
+            _reel.Update(speed, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 
         private Annunciation Announce()

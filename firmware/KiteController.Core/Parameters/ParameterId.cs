@@ -58,7 +58,10 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
-        MotorLimit = 128,
-        MotorContinuous = 129,
+        CalibrationDone = 128,
+        SpoolInertia = 129,
+        SpoolFriction = 130,
+        MotorLimit = 131,
+        MotorContinuous = 132,
     }
 }

@@ -40,6 +40,7 @@ namespace KiteController.Core.Safety
         private readonly SpoolWatch _spool;
         private readonly ArmWatch _armWatch = new ArmWatch();
         private int _supplyLow;
+        private Reason _objection;
 
         /// <summary>Creates the checks for these limits.</summary>
         public Health(FlightParameters parameters, Calibration calibration)
@@ -47,6 +48,17 @@ namespace KiteController.Core.Safety
             _parameters = parameters;
             _calibration = calibration;
             _spool = new SpoolWatch(calibration);
+            Adopt();
+        }
+
+        /// <summary>Takes over parameters and calibration that have changed: looks whether a unit set up like this may arm at all.</summary>
+        public void Adopt()
+        {
+            int done = _calibration.Done;
+            _objection = (done & CalibrationDone.Accepted) == 0 ? Reason.SettingsNotAccepted
+                : done != CalibrationDone.All ? Reason.CalibrationBad
+                : 0 <= ParameterPairs.FirstBroken(_parameters, _calibration) ? Reason.SettingsContradict
+                : Reason.None;
         }
 
         /// <summary>The bit of a reason.</summary>
@@ -182,6 +194,11 @@ namespace KiteController.Core.Safety
                 }
 
                 return (Reason)number;
+            }
+
+            if (_objection != Reason.None)
+            {
+                return _objection;
             }
 
             if (_calibration.TensionNewtonPerCount == 0f || _calibration.EncoderCountsPerTurn <= 0f || _calibration.SpoolVoltSecondPerRadian <= 0f)

@@ -60,22 +60,28 @@ namespace KiteController.Core.Safety
         /// <summary>The kite is in.</summary>
         LineIn = 18,
 
+        /// <summary>Two settings contradict each other.</summary>
+        SettingsContradict = 19,
+
+        /// <summary>Settings were never saved, or what was saved cannot be used, so that defaults stand that nobody has accepted.</summary>
+        SettingsNotAccepted = 20,
+
         /// <summary>The motor does not do what its driver is told, or its current is not what it should be.</summary>
-        MotorFault = 19,
+        MotorFault = 21,
 
         /// <summary>Gyroscope and pivot do not see the same turning of the arm, or gravity is not what it should be.</summary>
-        ArmDisagrees = 20,
+        ArmDisagrees = 22,
 
         /// <summary>Load cell and motor current do not tell of the same pull.</summary>
-        LoadCellDisagrees = 21,
+        LoadCellDisagrees = 23,
 
         /// <summary>The motor has carried too much current for too long.</summary>
-        MotorHot = 22,
+        MotorHot = 24,
 
         /// <summary>The supply voltage is so low that landing must not be waited for.</summary>
-        SupplyEmpty = 23,
+        SupplyEmpty = 25,
 
         /// <summary>The tension stays too high although line is given.</summary>
-        TensionStays = 24,
+        TensionStays = 26,
     }
 }

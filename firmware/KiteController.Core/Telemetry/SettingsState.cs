@@ -6,10 +6,10 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 45;
+        public const int Floats = 47;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
-        public const int Ints = 5;
+        public const int Ints = 6;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()
@@ -39,12 +39,13 @@ namespace KiteController.Core.Telemetry
             state.Float(ref c.SpoolLineMetre, ref c.LineOutAtZeroMetre, ref c.SupplyVoltPerCount, ref c.MotorCurrentAmperePerCount, ref c.SpoolVoltSecondPerRadian, ref c.MotorResistanceOhm);
             state.Float(ref c.GyroscopeBiasXRadianPerSecond, ref c.GyroscopeBiasYRadianPerSecond, ref c.GyroscopeBiasZRadianPerSecond, ref c.ImuRollRadian, ref c.ImuPitchRadian, ref c.ImuYawRadian);
             state.Float(ref c.AccelerometerBiasXMetrePerSecond2, ref c.AccelerometerBiasYMetrePerSecond2, ref c.AccelerometerBiasZMetrePerSecond2, ref c.BaseBearingRadian, ref c.MotorDeadDuty, ref c.MotorLimitAmpere);
-            state.Float(ref c.MotorContinuousAmpere);
+            state.Float(ref c.MotorContinuousAmpere, ref c.SpoolInertiaKilogramMetre2, ref c.SpoolFrictionNewton);
             c.PivotZeroCount = state.Int(c.PivotZeroCount);
             c.TensionZeroCount = state.Int(c.TensionZeroCount);
             c.MotorCurrentZeroCount = state.Int(c.MotorCurrentZeroCount);
             c.LeverCentreCount = state.Int(c.LeverCentreCount);
             c.LeverSpanCount = state.Int(c.LeverSpanCount);
+            c.Done = state.Int(c.Done);
         }
     }
 }

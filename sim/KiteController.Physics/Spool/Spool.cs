@@ -56,6 +56,9 @@ public sealed class Spool
     /// <summary>Radius at which the line leaves the drum, m.</summary>
     public double RadiusMetre => _radius;
 
+    /// <summary>Inertia of rotor, gear, drum and the line on it, seen at the drum, kg m2.</summary>
+    public double Inertia => _bareInertia + _p.LineKilogramPerMetre * LineOnSpoolMetre * _radius * _radius;
+
     /// <summary>Motor current, A, + drives outward.</summary>
     public double MotorCurrentAmpere { get; private set; }
 

@@ -116,7 +116,7 @@ namespace KiteController.Core.Tests
             bench.Run(30);
             Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 1e-3f, "idle ignores it");
             bench.Ask(OperatorRequest.Manual);
-            bench.Run(60);
+            bench.Run(200);
             Near.Is(s_parameters.PayOutSpeedMetrePerSecond, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "full speed out");
         }
 

@@ -103,8 +103,11 @@ namespace KiteController.Core.Tests
             SetPoint wish = new SetPoint();
             wish.CeilingNewton = 16f;
             wish.SpeedMetrePerSecond = 9f;
-            guard.Update(wish, 5f, 50f, 30f, Dt);
-            Near.Is(parameters.ReelAccelerationMetrePerSecond2 * Dt, guard.SpeedMetrePerSecond, 1e-5f, "one tick's worth");
+            float step = parameters.ReelAccelerationMetrePerSecond2 * Dt;
+            guard.Update(wish, 5f, 50f, 30f, 0f, 0, Dt);
+            Near.Is(0.5f * step, guard.SpeedMetrePerSecond, 1e-5f, "half a tick's worth, because jerk is limited too");
+            guard.Update(wish, 5f, 50f, 30f, 0f, 0, Dt);
+            Near.Is(1.5f * step, guard.SpeedMetrePerSecond, 1e-5f, "half a tick behind the ramp");
         }
 
         // Requirement: KC-CTL-003
@@ -129,16 +132,18 @@ namespace KiteController.Core.Tests
         [TestMethod]
         public void ASaturatedDutyDoesNotWindUpTheLoop()
         {
-            ReelSpeedController reel = new ReelSpeedController(new Calibration());
-            for (int i = 0; i < 1000; i++)
+            ReelSpeedController longAtIt = AtTheRail(1000);
+            ReelSpeedController brieflyAtIt = AtTheRail(2);
+            Assert.AreEqual(1f, longAtIt.Duty);
+            Assert.AreEqual(1, longAtIt.Rail);
+            for (int i = 0; i < 20; i++)
             {
-                reel.Update(30f, 4f, 0f, 0.038f, 12f, Dt);
+                longAtIt.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
+                brieflyAtIt.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
+                Assert.IsTrue(longAtIt.Duty == brieflyAtIt.Duty, "ten seconds leave no trace, tick " + i.ToString());
             }
 
-            Assert.AreEqual(1f, reel.Duty);
-            float back = new Calibration().SpoolVoltSecondPerRadian * 4f / 0.038f;
-            reel.Update(4f, 4f, 0f, 0.038f, 12f, Dt);
-            Near.Is(back / 12f, reel.Duty, 0.05f, "lets go at once");
+            Assert.AreEqual(0, longAtIt.Rail);
         }
 
         // Requirement: KC-SAF-021
@@ -152,7 +157,7 @@ namespace KiteController.Core.Tests
             {
                 for (int wanted = -9; wanted <= 9; wanted += 3)
                 {
-                    reel.Reset();
+                    reel.Track(speed);
                     reel.Update(wanted, speed, 10f, 0.034f, 12f, Dt);
                     float ampere = (reel.Duty * 12f - calibration.SpoolVoltSecondPerRadian * speed / 0.034f) / calibration.MotorResistanceOhm;
                     Assert.IsTrue(ampere < 15.01f && -15.01f < ampere, "speed " + speed.ToString() + " wanted " + wanted.ToString());
@@ -181,11 +186,25 @@ namespace KiteController.Core.Tests
             Near.Is(0f, DutyFor(0f, 0.02f), 1e-5f, "at rest");
         }
 
+        private static ReelSpeedController AtTheRail(int ticks)
+        {
+            Calibration strong = new Calibration();
+            strong.MotorLimitAmpere = 200f;
+            ReelSpeedController reel = new ReelSpeedController(strong);
+            for (int i = 0; i < ticks; i++)
+            {
+                reel.Update(30f, 0f, 0f, 0.038f, 12f, Dt);
+            }
+
+            return reel;
+        }
+
         private static float DutyFor(float speed, float deadDuty)
         {
             Calibration calibration = new Calibration();
             calibration.MotorDeadDuty = deadDuty;
             ReelSpeedController reel = new ReelSpeedController(calibration);
+            reel.Track(speed);
             reel.Update(speed, speed, 0f, 0.038f, 12f, Dt);
             return reel.Duty;
         }
@@ -194,7 +213,7 @@ namespace KiteController.Core.Tests
         {
             for (int i = 0; i < 100; i++)
             {
-                guard.Update(wish, tension, length, height, Dt);
+                guard.Update(wish, tension, length, height, guard.SpeedMetrePerSecond, 0, Dt);
             }
         }
 
