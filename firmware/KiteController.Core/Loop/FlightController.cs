@@ -135,24 +135,24 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
-                    _pilot.Assist.Visit(state);
+                    _analog.Visit(state);
                     break;
                 case 1:
-                    _analog.Visit(state);
                     _tension.Visit(state);
                     _line.Visit(state);
                     _kite.Visit(state);
                     _wind.Visit(state);
+                    _health.Visit(state);
                     break;
                 case 2:
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
                     _gate.Visit(state);
+                    _pilot.Assist.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
-                    _health.Visit(state);
                     _guard.Visit(state);
                     _reel.Visit(state);
                     _cut.VisitLanding(state);
