@@ -138,7 +138,6 @@ namespace KiteController.Core.Loop
                     _analog.Visit(state);
                     break;
                 case 1:
-                    _tension.Visit(state);
                     _line.Visit(state);
                     _kite.Visit(state);
                     _wind.Visit(state);
@@ -153,6 +152,7 @@ namespace KiteController.Core.Loop
                     _cut.Visit(state);
                     break;
                 case 3:
+                    _tension.Visit(state);
                     _guard.Visit(state);
                     _reel.Visit(state);
                     _cut.VisitLanding(state);
