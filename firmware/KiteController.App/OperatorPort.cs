@@ -10,7 +10,7 @@ namespace KiteController.App
     {
         private OperatorRequest _pending;
         private int _azimuth;
-        private int _elevation = 5000;
+        private int _elevation = 50;
 
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)

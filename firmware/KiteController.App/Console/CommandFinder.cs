@@ -3,7 +3,7 @@ namespace KiteController.App.Console
     /// <summary>Finds a line's words and then its command, some characters and some rows of the table at a time.</summary>
     public sealed class CommandFinder
     {
-        private const int RowsPerSlice = 5;
+        private const int RowsPerSlice = 4;
 
         /// <summary>The row that the line names, once it is found; -1 if there is none.</summary>
         public int Row;

@@ -5,7 +5,7 @@ namespace KiteController.App.Console
     /// <summary>Looks through the parameter table for the names that a word begins, some rows at a time.</summary>
     public sealed class SettingFinder
     {
-        private const int RowsPerSlice = 5;
+        private const int RowsPerSlice = 4;
 
         /// <summary>Index of the row that was found; -1 if there is none (any more).</summary>
         public int Index;

@@ -8,7 +8,6 @@ namespace KiteController.App.Console
         private const float LargestAzimuthDeg = 70f;
         private const float LeastElevationDeg = 20f;
         private const float LargestElevationDeg = 75f;
-        private const float PerDeg = 100f;
 
         private readonly OperatorPort _operator;
 
@@ -30,7 +29,7 @@ namespace KiteController.App.Console
                 return OperatorRequest.None;
             }
 
-            _operator.SteerTo((int)(azimuth * PerDeg), (int)(elevation * PerDeg));
+            _operator.SteerTo((int)azimuth, (int)elevation);
             return OperatorRequest.Steer;
         }
 
@@ -49,7 +48,7 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         protected override void Explain(ConsoleOutput output)
         {
-            output.Line("Type azimuth (-70 to 70, right is positive) and elevation (20 to 75), as in: steer 20 50");
+            output.Line("Type whole degrees: azimuth (-70 to 70, right is positive) and elevation (20 to 75), as in: steer 20 50");
         }
     }
 }

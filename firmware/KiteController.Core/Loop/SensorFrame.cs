@@ -80,10 +80,10 @@ namespace KiteController.Core.Loop
         /// <summary>Heading of the kite's nose, 65,536 counts a turn, 0 toward the zenith, growing clockwise as the flyer sees it; 0 to 65,535.</summary>
         public int KiteHeading;
 
-        /// <summary>Azimuth to steer to, hundredths of a degree from the pivot's zero, clockwise positive, -18,000 to 18,000.</summary>
+        /// <summary>Azimuth to steer to, whole degrees from the pivot's zero, clockwise positive, -128 to 127.</summary>
         public int SteerAzimuth;
 
-        /// <summary>Elevation to steer to, hundredths of a degree, 0 to 9,000.</summary>
+        /// <summary>Elevation to steer to, whole degrees, 0 to 90.</summary>
         public int SteerElevation;
 
         /// <summary>What the person asked for since the previous frame.</summary>

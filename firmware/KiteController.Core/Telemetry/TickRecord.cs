@@ -10,7 +10,7 @@ namespace KiteController.Core.Telemetry
     public static class TickRecord
     {
         /// <summary>Bytes of a record.</summary>
-        public const int Length = 53;
+        public const int Length = 51;
 
         /// <summary>Writes one record; some 500 IL instructions.</summary>
         /// <param name="frame">What the tick knew. Counts are within the ranges that <see cref="SensorFrame"/> names.</param>
@@ -31,9 +31,10 @@ namespace KiteController.Core.Telemetry
             WriteRest(frame, to, at);
             Put32(FloatBits.Of(command.Duty), to, at + 42);
             to[at + 46] = frame.KiteHeadingFresh ? (byte)1 : (byte)0;
-            Put16(frame.KiteHeading, to, at + 47);
-            Put16(frame.SteerAzimuth, to, at + 49);
-            Put16(frame.SteerElevation, to, at + 51);
+            to[at + 47] = (byte)frame.KiteHeading;
+            to[at + 48] = (byte)(frame.KiteHeading >> 8);
+            to[at + 49] = (byte)frame.SteerAzimuth;
+            to[at + 50] = (byte)frame.SteerElevation;
         }
 
         private static int Flags(SensorFrame frame, ActuatorCommand command)
@@ -83,12 +84,6 @@ namespace KiteController.Core.Telemetry
             value = frame.Lever;
             to[at + 40] = (byte)value;
             to[at + 41] = (byte)(value >> 8);
-        }
-
-        private static void Put16(int value, byte[] to, int at)
-        {
-            to[at] = (byte)value;
-            to[at + 1] = (byte)(value >> 8);
         }
 
         private static void Put32(int value, byte[] to, int at)

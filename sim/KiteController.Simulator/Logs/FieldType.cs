@@ -9,6 +9,9 @@ public enum FieldType
     /// <summary>8 bits, unsigned.</summary>
     U8,
 
+    /// <summary>8 bits, signed.</summary>
+    I8,
+
     /// <summary>16 bits, unsigned.</summary>
     U16,
 

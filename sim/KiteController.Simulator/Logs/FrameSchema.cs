@@ -97,6 +97,7 @@ public sealed class FrameSchema
         {
             FieldType.Bit => (payload[at - 1] >> (before & 7)) & 1,
             FieldType.U8 => payload[at - 1],
+            FieldType.I8 => (sbyte)payload[at - 1],
             FieldType.U16 => BinaryPrimitives.ReadUInt16LittleEndian(payload[(at - 2)..]),
             FieldType.I16 => BinaryPrimitives.ReadInt16LittleEndian(payload[(at - 2)..]),
             _ => BinaryPrimitives.ReadInt32LittleEndian(payload[(at - 4)..]),
@@ -114,7 +115,7 @@ public sealed class FrameSchema
         bit = 0;
         return type switch
         {
-            FieldType.U8 => 1,
+            FieldType.U8 or FieldType.I8 => 1,
             FieldType.U16 or FieldType.I16 => 2,
             FieldType.I32Row => 0,
             _ => 4,

@@ -99,10 +99,15 @@ public sealed class ConsoleFuzzTests
         "mode launch" when state == UnitState.Armed => OperatorRequest.Launch,
         "mode land" when state == UnitState.Armed => OperatorRequest.Land,
         "mode assist" when state == UnitState.Armed => OperatorRequest.Assist,
-        "steer 20 50" when state == UnitState.Armed => OperatorRequest.Steer,
+        _ when state == UnitState.Armed && IsSteer(meaning.Split(' ')) => OperatorRequest.Steer,
         "mode manual" when state == UnitState.Armed => OperatorRequest.Manual,
         _ => OperatorRequest.None,
     };
+
+    private static bool IsSteer(string[] words) =>
+        words is ["steer", var azimuth, var elevation]
+        && float.TryParse(azimuth, System.Globalization.CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
+        && float.TryParse(elevation, System.Globalization.CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
 
     private byte[] Draw()
     {

@@ -33,7 +33,7 @@ public sealed class ConsoleSettingsTests
     public void GetOfABeginningListsThoseThatBeginSo()
     {
         string[] rows = _rig.Type("get kite").Split('\n')[1..^1];
-        Assert.Equal(["kite.mass", "kite.area", "kite.coefficient"], rows.Select(row => row.Split(' ')[0]));
+        Assert.Equal(["kite.mass", "kite.area", "kite.coefficient", "kite.tailless"], rows.Select(row => row.Split(' ')[0]));
         Assert.Contains("There is no such setting", _rig.Type("get bicycle"));
     }
 
@@ -117,7 +117,7 @@ public sealed class ConsoleSettingsTests
         Assert.Contains("hold.length         40 m  *", rig.Type("get hold"));
         Assert.Contains("Type yes if you want that.", rig.Type("defaults"));
         rig.Bench.Board.SerialAdapter.Send("yes\r"u8);
-        rig.Run(50);
+        rig.Run(60);
         Assert.Contains("All settings have their defaults", rig.TakeReceived());
         Assert.Equal(55f, rig.Unit.Settings.Set.Flight.WorkingLengthMetre);
         rig.Type("reboot");

@@ -68,7 +68,7 @@ public sealed class ParameterTableTests
         Assert.All(Enumerable.Range(0, ParameterTable.Count), i =>
         {
             string text = ParameterTable.Text(i);
-            Assert.True(char.IsUpper(text[0]) && text.EndsWith('.') && text.Length < 120, text);
+            Assert.True((char.IsUpper(text[0]) || char.IsDigit(text[0])) && text.EndsWith('.') && text.Length < 120, text);
             Assert.NotEmpty(ParameterTable.Unit(i));
         });
     }
