@@ -8,5 +8,5 @@ public static class ComparisonText
     /// <summary>Both studies in one line.</summary>
     public static string Headline(StudyComparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Study {comparison.First.Study}, {comparison.First.Kite}: {comparison.FirstTitle}, and {comparison.SecondTitle}; the same {comparison.First.Seeds} seeds from {comparison.First.FirstSeed} on, {comparison.First.Image} image");
+        $"Study {comparison.First.Study}, {comparison.First.Kite}: {comparison.FirstTitle} and {comparison.SecondTitle}, the same {comparison.First.Seeds} seeds from {comparison.First.FirstSeed} on, {comparison.First.Image} image{StudyText.Start(comparison.First)}");
 }

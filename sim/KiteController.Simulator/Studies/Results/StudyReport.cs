@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Globalization;
 using System.Text;
 using KiteController.Simulator.Reporting;
@@ -21,7 +22,7 @@ public static class StudyReport
         .rate u{position:absolute;top:0;bottom:0;width:2px;margin-left:-1px;background:var(--truth)}
         .spread{display:block;width:180px;height:34px}
         code{font-size:.78rem;overflow-wrap:anywhere}
-        .wide{overflow-x:auto}
+        .wide{overflow-x:auto}.wide td:last-child{white-space:nowrap}table.narrow{width:auto}.narrow td,.narrow th{padding-right:36px}
         """;
 
     internal const string Footer = "<footer>Everything here is simulated: the firmware's own code in virtual time, assumed kite and wind models, no hardware. Intervals: 95 %, Wilson for rates, order statistics for figures.</footer>";
@@ -50,7 +51,7 @@ public static class StudyReport
     private static void AppendRates(StringBuilder html, StudySummary summary)
     {
         html.Append("<section><h2>Rates</h2><div class=\"wide\"><table><tr><th></th><th class=\"n\">value</th><th class=\"n\">95 %</th><th class=\"n\">of</th><th>0 to 100 %, aim marked</th><th>aim</th></tr>");
-        foreach (var rate in summary.Rates)
+        foreach (var rate in summary.Rates.Where(StudyText.Arose))
         {
             html.Append("<tr><td>").Append(Html.Text(rate.Name)).Append("<small>").Append(Html.Text(rate.Text)).Append("</small></td>");
             Cell(html, StudyText.Value(rate), rate.AimMet);
@@ -87,6 +88,11 @@ public static class StudyReport
         for (var i = 0; i < summary.Figures.Count; i++)
         {
             var figure = summary.Figures[i];
+            if (!StudyText.Arose(figure))
+            {
+                continue;
+            }
+
             html.Append("<tr><td>").Append(Html.Text(figure.Name)).Append("<small>").Append(Html.Text(StudyText.Meaning(figure))).Append("</small></td>");
             Cell(html, StudyText.Value(figure), figure.AimMet);
             Cell(html, StudyText.Interval(figure), null);

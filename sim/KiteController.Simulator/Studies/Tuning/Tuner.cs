@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using KiteController.Core.Parameters;
 using KiteController.Physics;
 using KiteController.Simulator.Studies.Results;
 using KiteController.Simulator.Studies.Shards;
@@ -31,9 +30,9 @@ public static class Tuner
     public static TuneResult? Run(StudyKind kind, TuneSettings settings, int threads, Action<int>? done = null, CancellationToken cancellation = default)
     {
         var trials = 0;
-        var parameters = new FlightParameters();
-        GainTable.Apply(GainText.Parse(settings.Search.Gains), parameters);
-        double[] start = [.. settings.Gains.Select(gain => gain.Fit(gain.Get(parameters)))];
+        var standard = GainTarget.Standard();
+        GainTable.Apply(GainText.Parse(settings.Search.Gains), standard);
+        double[] start = [.. settings.Gains.Select(gain => gain.Fit(gain.Get(standard)))];
         var fixedGains = GainText.Parse(settings.Search.Gains).Where(value => !settings.Gains.Contains(value.Gain)).ToList();
         var seeds = settings.Search.Seeds;
         var first = (seeds + 1) / 2;
