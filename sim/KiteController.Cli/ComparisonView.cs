@@ -11,7 +11,7 @@ internal static class ComparisonView
     public static void Print(IAnsiConsole console, StudyComparison comparison)
     {
         console.MarkupLine($"[bold]{Markup.Escape(ComparisonText.Headline(comparison))}[/]");
-        console.MarkupLine($"[grey]{Markup.Escape(comparison.First.What)}[/]");
+        console.MarkupLine($"[grey]{Markup.Escape(comparison.First.What)} {Markup.Escape(ComparisonText.Common(comparison))}[/]");
         var rates = Columns("Rate", comparison);
         foreach (var (first, second) in comparison.First.Rates.Zip(comparison.Second.Rates).Where(pair => StudyText.Arose(pair.First) || StudyText.Arose(pair.Second)))
         {

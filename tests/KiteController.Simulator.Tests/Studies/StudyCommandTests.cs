@@ -47,7 +47,7 @@ public sealed class StudyCommandTests : IDisposable
     [Theory]
     [InlineData("hold", "survived")]
     [InlineData("launch", "launched")]
-    [InlineData("land", "landed")]
+    [InlineData("land", "landedSoftly")]
     [InlineData("runner", "detected")]
     public void EveryStudyAnswersEveryQuestionForATrainer(string study, string rate)
     {

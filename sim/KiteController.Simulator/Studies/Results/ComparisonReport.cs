@@ -22,7 +22,7 @@ public static class ComparisonReport
         var title = ComparisonText.Headline(comparison);
         var html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
         html.Append(Html.Text(title)).Append("</title>\n<style>\n").Append(ReportStyle.Css).Append('\n').Append(StudyReport.Css).Append('\n').Append(Css).Append("\n</style></head>\n<body><main>\n");
-        html.Append("<header><p>KiteController, simulated study</p><h1>").Append(Html.Text(title)).Append("</h1><p>").Append(Html.Text(comparison.First.What)).Append("</p></header>\n");
+        html.Append("<header><p>KiteController, simulated study</p><h1>").Append(Html.Text(title)).Append("</h1><p>").Append(Html.Text(comparison.First.What)).Append(' ').Append(Html.Text(ComparisonText.Common(comparison))).Append("</p></header>\n");
         if (search is not null)
         {
             AppendGains(html, search);

@@ -21,9 +21,11 @@ public static class StudyReport
         .rate b{position:absolute;top:3px;width:4px;height:10px;margin-left:-2px;border-radius:2px;background:var(--sky)}
         .rate u{position:absolute;top:0;bottom:0;width:2px;margin-left:-1px;background:var(--truth)}
         .spread{display:block;width:180px;height:34px}
-        code{font-size:.78rem;overflow-wrap:anywhere}
+        code{font-size:.78rem;overflow-wrap:anywhere}code span{white-space:nowrap}
         .wide{overflow-x:auto}.wide td:last-child{white-space:nowrap}table.narrow{width:auto}.narrow td,.narrow th{padding-right:36px}
         """;
+
+    private const int LongestUnbroken = 48;
 
     internal const string Footer = "<footer>Everything here is simulated: the firmware's own code in virtual time, assumed kite and wind models, no hardware. Intervals: 95 %, Wilson for rates, order statistics for figures.</footer>";
 
@@ -113,10 +115,25 @@ public static class StudyReport
         html.Append("<section><h2>").Append(title).Append("</h2><p class=\"small\">").Append(text).Append("</p><table>");
         foreach (var note in notes)
         {
-            html.Append("<tr><td class=\"n\">").Append(Html.Text(StudyText.Seed(note))).Append("</td><td>").Append(Html.Text(note.Remark)).Append("<br><code>").Append(Html.Text(note.Command)).Append("</code></td></tr>");
+            html.Append("<tr><td class=\"n\">").Append(Html.Text(StudyText.Seed(note))).Append("</td><td>").Append(Html.Text(note.Remark)).Append("<br><code>");
+            AppendCommand(html, note.Command);
+            html.Append("</code></td></tr>");
         }
 
         html.Append("</table></section>\n");
+    }
+
+    /// <summary>A command whose options are not torn apart at the end of a line, unless one is very long.</summary>
+    private static void AppendCommand(StringBuilder html, string command)
+    {
+        const string dashes = " --";
+        var parts = command.Split(dashes);
+        html.Append(Html.Text(parts[0]));
+        foreach (var part in parts.Skip(1))
+        {
+            var option = Html.Text(dashes.TrimStart() + part);
+            html.Append(' ').Append(option.Length > LongestUnbroken ? option : "<span>" + option + "</span>");
+        }
     }
 
     internal static void Cell(StringBuilder html, string text, bool? met)
