@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KiteController.Cli;
 using Xunit;
 
@@ -91,10 +93,14 @@ public sealed class StudyCommandTests : IDisposable
         var worst = study.RootElement.GetProperty("worstSeeds")[0];
         var words = worst.GetProperty("command").GetString()!.Split(' ');
 
+        // A study stops looking when the course is flown.
+        var remark = worst.GetProperty("remark").GetString()!;
+        var end = Regex.Match(remark, @"([\d.]+) s after power-up").Groups[1].Value;
+        words[Array.IndexOf(words, "--seconds") + 1] = double.Parse(end, CultureInfo.InvariantCulture) < 20.0 ? "20" : end;
         using var flight = JsonDocument.Parse(Run([.. words, "--json"]).Output);
 
         Assert.Equal("flying", study.RootElement.GetProperty("start").GetString());
-        Assert.EndsWith($"hardest pull {flight.RootElement.GetProperty("maxTensionNewton").GetDouble():0.0} N", worst.GetProperty("remark").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith($"hardest pull {flight.RootElement.GetProperty("maxTensionNewton").GetDouble():0.0} N", remark, StringComparison.Ordinal);
     }
 
     [Fact]

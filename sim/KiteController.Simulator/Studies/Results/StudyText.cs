@@ -13,8 +13,8 @@ public static class StudyText
         CultureInfo.InvariantCulture,
         $"Study {summary.Study}, {summary.Kite}: {summary.Seeds} trials from seed {summary.FirstSeed} on, {summary.Image} image{Start(summary)}{(summary.HeadingSensor is null ? string.Empty : ", heading told")}");
 
-    /// <summary>True if the question arose; what did not arise is not shown.</summary>
-    public static bool Arose(RateSummary rate) => rate.Count > 0;
+    /// <summary>True if the question arose or something is asked of it; else it is not shown.</summary>
+    public static bool Arose(RateSummary rate) => rate.Count > 0 || rate.Aim is not null;
 
     /// <summary>True if it was measured.</summary>
     public static bool Arose(FigureSummary figure) => figure.Count > 0;
