@@ -33,7 +33,7 @@ public static class Tuner
         var standard = GainTarget.Standard();
         GainTable.Apply(GainText.Parse(settings.Search.Gains), standard);
         double[] start = [.. settings.Gains.Select(gain => gain.Fit(gain.Get(standard)))];
-        var fixedGains = GainText.Parse(settings.Search.Gains).Where(value => !settings.Gains.Contains(value.Gain)).ToList();
+        var given = GainText.Parse(settings.Search.Gains);
         var seeds = settings.Search.Seeds;
         var first = (seeds + 1) / 2;
 
@@ -81,9 +81,13 @@ public static class Tuner
             return run.IsComplete ? [.. run.Trials.Select(trial => trial.Failure is null ? trial.Badness : FailedBadness)] : null;
         }
 
-        string Text(double[] gains) => gains.SequenceEqual(start)
-            ? settings.Search.Gains
-            : GainText.Of(fixedGains.Concat(settings.Gains.Zip(gains, (gain, value) => new GainValue(gain, value))));
+        string Text(double[] gains)
+        {
+            var moved = settings.Gains.Select((gain, i) => new GainValue(gain, gains[i])).Where((value, i) => value.Value != start[i]).ToList();
+            return moved.Count == 0
+                ? settings.Search.Gains
+                : GainText.Of(given.Where(value => moved.TrueForAll(other => other.Gain != value.Gain)).Concat(moved));
+        }
 
         TuneResult? Report(double[] found)
         {
