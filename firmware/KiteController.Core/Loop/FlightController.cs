@@ -110,6 +110,7 @@ namespace KiteController.Core.Loop
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();
+            _health.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>

@@ -89,5 +89,11 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Duty that the driver loses to its dead time before any voltage reaches the motor, 0 to 0.1.</summary>
         public float MotorDeadDuty;
+
+        /// <summary>
+        /// What of this has been found on the unit itself, bits of <see cref="CalibrationDone"/>. A calibration that a program
+        /// hands over counts as done; that of a unit that starts from its defaults as not.
+        /// </summary>
+        public int Done = CalibrationDone.All;
     }
 }

@@ -37,6 +37,7 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: return calibration.ImuYawRadian;
                 case ParameterId.BaseBearing: return calibration.BaseBearingRadian;
                 case ParameterId.MotorDead: return calibration.MotorDeadDuty;
+                case ParameterId.CalibrationDone: return calibration.Done;
                 default: return 0f;
             }
         }
@@ -74,6 +75,7 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: calibration.ImuYawRadian = value; break;
                 case ParameterId.BaseBearing: calibration.BaseBearingRadian = value; break;
                 case ParameterId.MotorDead: calibration.MotorDeadDuty = value; break;
+                case ParameterId.CalibrationDone: calibration.Done = Whole(value); break;
             }
         }
 

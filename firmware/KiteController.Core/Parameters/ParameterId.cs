@@ -58,5 +58,6 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
+        CalibrationDone = 128,
     }
 }

@@ -57,6 +57,7 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.ImuYaw, "imu.yaw", "rad", 0f, -0.5f, 0.5f, "Yaw of the inertial sensor on the arm; positive if its x points to the left of the arm."),
             new ParameterRow(ParameterId.BaseBearing, "base.bearing", "rad", 0f, 0f, 6.2832f, "Bearing of azimuth zero, clockwise from true north."),
             new ParameterRow(ParameterId.MotorDead, "motor.dead", "1", 0f, 0f, 0.1f, "Duty that the driver loses to its dead time."),
+            new ParameterRow(ParameterId.CalibrationDone, "cal.done", "1", CalibrationDone.Nothing, CalibrationDone.Nothing, CalibrationDone.All, "What was done to this unit: saved 1, level 2, azimuth 4, zero 8, mass 16, spool 32, line 64, motor 128."),
         };
 
         /// <summary>Number of parameters.</summary>

@@ -9,7 +9,7 @@ namespace KiteController.Core.Telemetry
         public const int Floats = 43;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
-        public const int Ints = 5;
+        public const int Ints = 6;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()
@@ -46,6 +46,7 @@ namespace KiteController.Core.Telemetry
             c.MotorCurrentZeroCount = state.Int(c.MotorCurrentZeroCount);
             c.LeverCentreCount = state.Int(c.LeverCentreCount);
             c.LeverSpanCount = state.Int(c.LeverSpanCount);
+            c.Done = state.Int(c.Done);
         }
     }
 }

@@ -81,11 +81,20 @@ public sealed partial class FlightWorld : IPlant
     /// <summary>Thumb lever as the flyer holds it, -1 to 1, positive pays out.</summary>
     public double LeverPosition { get; set; }
 
+    /// <summary>Somebody works at the unit while the kite lies aside; null for nobody, and the kite is on the line.</summary>
+    public HandWork? Hands { get; set; }
+
     /// <summary>True while somebody presses STOP.</summary>
     public bool StopPressed { get; set; }
 
     /// <summary>Volt that the supply has lost, for the fault of an empty battery.</summary>
     public double SupplyLossVolt { get; set; }
+
+    /// <summary>Bearing of the pivot's zero, degrees true.</summary>
+    public double UnitBearingDeg => _unitBearingRadian / Angles.RadianPerDegree;
+
+    /// <summary>Direction in which the helper stands, radian clockwise from the pivot's zero, within half a turn.</summary>
+    public double HelperAzimuthRadian => Math.IEEERemainder(_wind.TowardRadian - _unitBearingRadian, Math.Tau);
 
     /// <summary>Time since power-up, second.</summary>
     public double TimeSeconds => _steps * StepSeconds;
@@ -132,6 +141,13 @@ public sealed partial class FlightWorld : IPlant
         {
             _untilSlowStep = StepsPerSlowStep;
             _wind.Advance(SlowStepSeconds, KitePosition_W.Z);
+        }
+
+        if (Hands is { } hands)
+        {
+            hands.Step(_spool, drive, signals);
+            TensionNewton = signals.LineTensionNewton;
+            return;
         }
 
         var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
