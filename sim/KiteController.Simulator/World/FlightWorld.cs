@@ -28,6 +28,7 @@ public sealed partial class FlightWorld : IPlant
     private readonly Spool _spool;
     private readonly Physics.LineArm _arm;
     private readonly CutDraw _cutDraw;
+    private readonly TurnedSpool? _turned;
     private readonly double _unitBearingRadian;
     private BareLine? _bareLine;
     private CutKite? _cutKite;
@@ -47,7 +48,8 @@ public sealed partial class FlightWorld : IPlant
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        _spool = new Spool(Outfit.Spool, scenario.StartLineMetre);
+        _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _turned = scenario.Start == FlightStart.Flying ? new TurnedSpool(_spool, scenario.StartLineMetre) : null;
         _dynamicLine = scenario.LineModel == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
@@ -288,21 +290,10 @@ public sealed partial class FlightWorld : IPlant
         signals.AngularRateZ = rate.Z;
         signals.PivotAngleRadian = _arm.AzimuthRadian - _unitBearingRadian;
         signals.LineTensionNewton = TensionNewton;
-        signals.SpoolAngleRadian = _spool.AngleRadian;
+        signals.SpoolAngleRadian = (_turned?.AngleAt(TimeSeconds) ?? 0.0) + _spool.AngleRadian;
         signals.SupplyVolt = _spool.SupplyVolt - SupplyLossVolt;
         signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
         signals.StopPressed = StopPressed;
         signals.LeverPosition = LeverPosition;
     }
-
-    private static WindParameters WindOf(Scenario scenario, WindRecord? record) => new()
-    {
-        SpeedMetrePerSecond = scenario.WindMetrePerSecond,
-        DirectionFromDeg = scenario.WindFromDeg,
-        ShearExponent = scenario.Shear,
-        VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
-        LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
-        SwingDeg = record is null ? scenario.SwingDeg : 0.0,
-        TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
-    };
 }
