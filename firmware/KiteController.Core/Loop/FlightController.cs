@@ -144,12 +144,12 @@ namespace KiteController.Core.Loop
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
-                    _guard.Visit(state);
-                    _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
+                    _guard.Visit(state);
+                    _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:
@@ -208,17 +208,12 @@ namespace KiteController.Core.Loop
             if (!_supervisor.MayDrive)
             {
                 _guard.Track(_line.SpeedMetrePerSecond);
-                _reel.Reset();
+                _reel.Track(_line.SpeedMetrePerSecond);
                 return;
             }
 
-            if (_supervisor.Changed)
-            {
-                _guard.Track(_line.SpeedMetrePerSecond);
-            }
-
             float height = _kite.Seen ? _kite.HeightMetre : 0f;
-            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 

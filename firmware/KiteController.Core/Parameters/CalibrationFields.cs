@@ -38,6 +38,8 @@ namespace KiteController.Core.Parameters
                 case ParameterId.BaseBearing: return calibration.BaseBearingRadian;
                 case ParameterId.MotorDead: return calibration.MotorDeadDuty;
                 case ParameterId.CalibrationDone: return calibration.Done;
+                case ParameterId.SpoolInertia: return calibration.SpoolInertiaKilogramMetre2;
+                case ParameterId.SpoolFriction: return calibration.SpoolFrictionNewton;
                 default: return 0f;
             }
         }
@@ -76,6 +78,8 @@ namespace KiteController.Core.Parameters
                 case ParameterId.BaseBearing: calibration.BaseBearingRadian = value; break;
                 case ParameterId.MotorDead: calibration.MotorDeadDuty = value; break;
                 case ParameterId.CalibrationDone: calibration.Done = Whole(value); break;
+                case ParameterId.SpoolInertia: calibration.SpoolInertiaKilogramMetre2 = value; break;
+                case ParameterId.SpoolFriction: calibration.SpoolFrictionNewton = value; break;
             }
         }
 

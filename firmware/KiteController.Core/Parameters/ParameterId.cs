@@ -59,5 +59,7 @@ namespace KiteController.Core.Parameters
         BaseBearing = 126,
         MotorDead = 127,
         CalibrationDone = 128,
+        SpoolInertia = 129,
+        SpoolFriction = 130,
     }
 }
