@@ -29,6 +29,7 @@ public static class CommandLine
             LineCommand.Create(terminal),
             StudyCommand.Create(terminal),
             FaultsCommand.Create(terminal),
+            TuneCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
