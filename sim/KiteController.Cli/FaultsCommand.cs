@@ -89,7 +89,7 @@ internal static class FaultsCommand
 
     private static void Print(IAnsiConsole console, FaultMatrix matrix)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("fault", "mode", "n", "ends in", "answered, s", "N", "m/s", "m", "unsafe");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("fault", "mode", "n", "ends in", "answered, s", "N", "m/s", "m", "height not held", "unsafe");
         foreach (var row in matrix.Rows.Where(row => row.Flights > 0))
         {
             table.AddRow(
@@ -101,10 +101,11 @@ internal static class FaultsCommand
                 Text(row.PeakNewton, "0.0"),
                 Text(row.PeakSpeedMetrePerSecond, "0.0"),
                 Text(row.PeakHeightMetre, "0"),
+                row.HeightNotHeld == 0 ? string.Empty : Text(row.HeightNotHeld, "0"),
                 row.Unsafe.Count == 0 ? "no" : $"[red]{Markup.Escape(string.Join("; ", row.Unsafe))}[/]");
         }
 
-        console.MarkupLine(Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{matrix.Kite}: {matrix.Flights} flights with a fault, {matrix.UnsafeFlights} ended unsafe; seeds {matrix.FirstSeed} to {matrix.FirstSeed + (ulong)matrix.Seeds - 1}.")));
+        console.MarkupLine(Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{matrix.Kite}: {matrix.Flights} flights with a fault, {matrix.UnsafeFlights} ended unsafe; motor off and height not held in {matrix.HeightNotHeldFlights}; seeds {matrix.FirstSeed} to {matrix.FirstSeed + (ulong)matrix.Seeds - 1}.")));
         console.Write(table);
     }
 

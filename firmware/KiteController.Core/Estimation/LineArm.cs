@@ -18,6 +18,8 @@ namespace KiteController.Core.Estimation
     public sealed class LineArm
     {
         private const int BiasPhase = 0;
+        private const float TossingRate = 300f * Angle.RadianPerDeg;
+        private const float RestTurn = 0.4f * Angle.RadianPerDeg;
         private const float RadianPerPivotCount = Angle.WholeTurn / 4096f;
 
         /// <summary>Elevation above the horizon, radian.</summary>
@@ -34,6 +36,9 @@ namespace KiteController.Core.Estimation
 
         /// <summary>Turn of the azimuth by the gyroscope since somebody last set this to zero, radian.</summary>
         public float TurnedRadian;
+
+        /// <summary>True if the arm has turned faster than 300 deg/s, as no taut line turns it, since somebody last set this to false.</summary>
+        public bool Tossed;
 
         /// <summary>True while the inertial sensor answers.</summary>
         public bool ImuAlive;
@@ -57,6 +62,7 @@ namespace KiteController.Core.Estimation
         private readonly Calibration _calibration;
         private readonly Watch _imu = new Watch(FailsafeTimes.LostAfterTicks);
         private readonly Watch _pivot = new Watch(FailsafeTimes.PivotLostAfterTicks);
+        private float _restAzimuth;
         private float _rateScale;
         private float _forceScale;
         private float _forceBiasX;
@@ -124,8 +130,19 @@ namespace KiteController.Core.Estimation
             float forceY = frame.AccelerometerY * forceScale - _forceBiasY;
             float forceZ = frame.AccelerometerZ * forceScale - _forceBiasZ;
 
+            if (TossingRate * TossingRate < rateX * rateX + rateY * rateY + rateZ * rateZ)
+            {
+                Tossed = true;
+            }
+
             if (rate.Phase == BiasPhase)
             {
+                if (RestTurn < Guarded.Abs(Angle.Wrap(AzimuthRadian - _restAzimuth)))
+                {
+                    _restAzimuth = AzimuthRadian;
+                    Bias.Disturb(); // A kite that drifts slowly turns the arm as steadily as a wrong zero would.
+                }
+
                 Bias.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.SlowDtSeconds);
             }
 
@@ -148,6 +165,8 @@ namespace KiteController.Core.Estimation
             state.Float(ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX, ref _forwardY);
             state.Float(ref _forwardZ, ref _leftX, ref _leftY);
             state.Float(ref _leftZ);
+            state.Float(ref _restAzimuth);
+            Tossed = state.Bool(Tossed);
             ImuAlive = state.Bool(ImuAlive);
             PivotAlive = state.Bool(PivotAlive);
             Valid = state.Bool(Valid);

@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
@@ -13,6 +14,7 @@ namespace KiteController.Core.Estimation
     {
         private const int SaturatedCount = 8300000;
         private const float SmoothingShare = 0.4f;
+        private const float MotorSmoothingShare = 0.1f;
 
         /// <summary>Smoothed tension, newton.</summary>
         public float Newton;
@@ -37,8 +39,10 @@ namespace KiteController.Core.Estimation
             _calibration = calibration;
         }
 
-        /// <summary>Takes the load cell's part of one frame.</summary>
-        public void Update(SensorFrame frame)
+        /// <summary>Takes the load cell's part of one frame; at the end of its range the tension stays what it was.</summary>
+        /// <param name="frame">The frame.</param>
+        /// <param name="believed">False while the load cell is watched only: <see cref="TakeFromMotor"/> then tells the tension.</param>
+        public void Update(SensorFrame frame, bool believed)
         {
             bool fresh = frame.TensionFresh;
             if (fresh)
@@ -47,12 +51,27 @@ namespace KiteController.Core.Estimation
                 Saturated = SaturatedCount < count || count < -SaturatedCount;
                 _sameTicks = count == _lastCount ? (_sameTicks < FailsafeTimes.TensionSameTicks ? _sameTicks + 1 : FailsafeTimes.TensionSameTicks) : 0;
                 _lastCount = count;
-                float newton = (count - _calibration.TensionZeroCount) * _calibration.TensionNewtonPerCount;
-                RawNewton = newton < 0f ? 0f : newton;
-                Newton += SmoothingShare * (RawNewton - Newton);
+                if (believed && !Saturated)
+                {
+                    float newton = (count - _calibration.TensionZeroCount) * _calibration.TensionNewtonPerCount;
+                    RawNewton = newton < 0f ? 0f : newton;
+                    Newton += SmoothingShare * (RawNewton - Newton);
+                }
             }
 
             Alive = _watch.Alive(fresh) && _sameTicks < FailsafeTimes.TensionSameTicks;
+        }
+
+        /// <summary>
+        /// The tension without a load cell, from what the motor holds: T = -k i / r, smoothed over a tenth of a second. The spool's friction
+        /// is left in: it makes the pull seem less while line is given and more while it is taken, on which side a spool errs safely.
+        /// </summary>
+        /// <param name="ampere">Motor current, positive pays out.</param>
+        /// <param name="radiusMetre">Radius at which the line leaves the spool.</param>
+        public void TakeFromMotor(float ampere, float radiusMetre)
+        {
+            RawNewton -= MotorSmoothingShare * (_calibration.SpoolVoltSecondPerRadian * Guarded.Divide(ampere, radiusMetre, 0f) + RawNewton);
+            Newton = Guarded.Max(RawNewton, 0f);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

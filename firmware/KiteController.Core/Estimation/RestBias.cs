@@ -47,6 +47,12 @@ namespace KiteController.Core.Estimation
             get { return RestSeconds <= _stillSeconds; }
         }
 
+        /// <summary>Says that the arm moves, by what another sensor sees.</summary>
+        public void Disturb()
+        {
+            _stillSeconds = 0f;
+        }
+
         /// <summary>Takes one sample: raw rates in rad/s, specific force in m/s2, and the time since the previous one.</summary>
         public void Update(float rateX, float rateY, float rateZ, float forceX, float forceY, float forceZ, float dtSeconds)
         {

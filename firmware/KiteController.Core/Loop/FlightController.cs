@@ -18,7 +18,6 @@ namespace KiteController.Core.Loop
     {
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
-        private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
         private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
@@ -86,10 +85,15 @@ namespace KiteController.Core.Loop
             }
 
             _arm.Update(frame, _rate);
-            _tension.Update(frame);
+            _tension.Update(frame, !_supervisor.CellDoubted);
             _line.Update(frame, dt);
+            if (_supervisor.CellDoubted)
+            {
+                _tension.TakeFromMotor(_analog.MotorCurrentAmpere, _line.RadiusMetre);
+            }
+
             _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
-            _health.Update(frame, _arm, _tension, _line, _analog, _reel.Duty, _rate);
+            _health.Update(frame, _arm, _modes.Mode == FlightMode.Assist, _tension, _line, _analog, _reel.Duty, _rate);
             if (_supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
@@ -220,8 +224,7 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State != UnitState.Armed)
             {
-                bool heightKnown = (ArmReasons & (1 << (int)_supervisor.Reason)) == 0;
-                LightTension.Ask(_pilot.Wish, _tension.Newton, _kite, heightKnown, _line.LengthMetre, _parameters);
+                LightTension.Ask(_pilot.Wish, _tension.Newton, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
             }
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {

@@ -28,13 +28,16 @@ namespace KiteController.Core.Safety
         public const float StuckSeconds = 0.7f;
 
         /// <summary>Time over which motor, current and encoder are compared, second; gross contradiction shows within a tenth of it.</summary>
-        public const float MotorMeanSeconds = 0.4f;
+        public const float MotorMeanSeconds = 0.6f;
 
         /// <summary>Time over which load cell and motor current are compared, second.</summary>
         public const float LoadMeanSeconds = 1f;
 
         /// <summary>Time over which pivot and gyroscope are compared, second.</summary>
         public const float ArmMeanSeconds = 6f;
+
+        /// <summary>Time for which a slack line may toss the arm, second; an inertial sensor at the end of its range looks the same.</summary>
+        public const float TossedSeconds = 3f;
 
         /// <summary>Time over which the motor's heat is reckoned, second; a 775 motor's windings, assumed.</summary>
         public const float HeatSeconds = 60f;

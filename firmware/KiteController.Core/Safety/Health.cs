@@ -68,7 +68,15 @@ namespace KiteController.Core.Safety
         }
 
         /// <summary>Looks at everything once.</summary>
-        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
+        /// <param name="frame">What the sensors say.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="byHand">True while a flyer has the line in hand: a slack line tosses the arm then, and nothing hangs on it.</param>
+        /// <param name="tension">The tension.</param>
+        /// <param name="line">Length and speed.</param>
+        /// <param name="analog">Supply and motor current.</param>
+        /// <param name="lastDuty">Duty of the last tick.</param>
+        /// <param name="rate">Which of the slow checks is due.</param>
+        public void Update(SensorFrame frame, LineArm arm, bool byHand, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -120,7 +128,7 @@ namespace KiteController.Core.Safety
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, rate.SlowDtSeconds);
                     break;
                 default:
-                    _armAstray = _armWatch.Compare(arm, rate.SlowDtSeconds);
+                    _armAstray = _armWatch.Compare(arm, byHand, rate.SlowDtSeconds);
                     break;
             }
 

@@ -24,7 +24,7 @@ namespace KiteController.Core.Safety
         /// <summary>Passes the duty to the command, or shuts.</summary>
         public void Update(float duty, Supervisor supervisor, SensorFrame frame, ActuatorCommand command)
         {
-            bool fresh = frame.EncoderFresh && frame.TensionFresh && 0 < frame.DtMicroseconds && frame.DtMicroseconds < LongestDtMicroseconds;
+            bool fresh = frame.EncoderFresh && (frame.TensionFresh || supervisor.CellDoubted) && 0 < frame.DtMicroseconds && frame.DtMicroseconds < LongestDtMicroseconds;
             _lateTicks = fresh ? 0 : (_lateTicks < LateAfterTicks ? _lateTicks + 1 : LateAfterTicks);
             Open = supervisor.MayDrive && _lateTicks < LateAfterTicks && !frame.StopPressed
                 && -1f <= duty && duty <= 1f; // False for whatever is no number, too.

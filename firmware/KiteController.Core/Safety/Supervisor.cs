@@ -15,8 +15,14 @@ namespace KiteController.Core.Safety
         /// <summary>Why it is what it is.</summary>
         public Reason Reason;
 
+        /// <summary>What has been wrong since the unit fell back to light tension, one bit per <see cref="Safety.Reason"/>: what was doubted once stays so until the person disarms.</summary>
+        public int Doubts;
+
         /// <summary>True in the tick in which the state changed.</summary>
         public bool Changed;
+
+        private const int CellReasons = 1 << (int)Reason.LoadCellLost | 1 << (int)Reason.LoadCellSaturated | 1 << (int)Reason.LoadCellDisagrees;
+        private const int ArmReasons = 1 << (int)Reason.ImuLost | 1 << (int)Reason.PivotLost | 1 << (int)Reason.ArmDisagrees;
 
         private readonly int[][] _rows = SupervisorTable.Rows;
 
@@ -24,6 +30,18 @@ namespace KiteController.Core.Safety
         public bool MayDrive
         {
             get { return State == UnitState.Armed || State == UnitState.LightTension; }
+        }
+
+        /// <summary>True while the load cell cannot be believed, and the motor's current stands for it.</summary>
+        public bool CellDoubted
+        {
+            get { return (Doubts & CellReasons) != 0; }
+        }
+
+        /// <summary>True while the line arm cannot be believed.</summary>
+        public bool ArmDoubted
+        {
+            get { return (Doubts & ArmReasons) != 0; }
         }
 
         /// <summary>Decides once.</summary>
@@ -54,6 +72,11 @@ namespace KiteController.Core.Safety
                 return;
             }
 
+            if (State == UnitState.LightTension)
+            {
+                Doubts |= faults;
+            }
+
             int here = 1 << (int)State;
             int[][] rows = _rows;
             for (int i = 0; i < rows.Length; i++)
@@ -72,6 +95,7 @@ namespace KiteController.Core.Safety
             Changed = State != state;
             State = state;
             Reason = reason;
+            Doubts = state == UnitState.LightTension ? 1 << (int)reason : 0;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -80,6 +104,7 @@ namespace KiteController.Core.Safety
             State = (UnitState)state.Int((int)State);
             Reason = (Reason)state.Int((int)Reason);
             Changed = state.Bool(Changed);
+            Doubts = state.Int(Doubts);
         }
     }
 }

@@ -24,12 +24,14 @@ namespace KiteController.Core.Safety
             new int[] { Driving, (int)Reason.SpoolTooFast, (int)UnitState.MotorOff },
             new int[] { Driving, (int)Reason.SpoolStuck, (int)UnitState.MotorOff },
             new int[] { Driving, (int)Reason.MotorFault, (int)UnitState.MotorOff },
-            new int[] { Driving, (int)Reason.LoadCellLost, (int)UnitState.MotorOff },
-            new int[] { Driving, (int)Reason.LoadCellSaturated, (int)UnitState.MotorOff },
-            new int[] { Driving, (int)Reason.LoadCellDisagrees, (int)UnitState.MotorOff },
 
             // Too much: give line.
             new int[] { Armed, (int)Reason.TensionTooHigh, (int)UnitState.LightTension },
+
+            // Without the load cell the motor's current tells of the pull: enough to keep the line lightly taut, not to fly.
+            new int[] { Armed, (int)Reason.LoadCellLost, (int)UnitState.LightTension },
+            new int[] { Armed, (int)Reason.LoadCellSaturated, (int)UnitState.LightTension },
+            new int[] { Armed, (int)Reason.LoadCellDisagrees, (int)UnitState.LightTension },
 
             // Blind, weak or late: keep the line lightly taut and let the person take over.
             new int[] { Armed, (int)Reason.ImuLost, (int)UnitState.LightTension },

@@ -11,6 +11,7 @@ internal sealed class FaultFlight
 {
     private const double ReachLimitSeconds = 120.0;
     private const double CutShare = 0.4;
+    private const double OffSettledSeconds = 1.0;
 
     private readonly FlightLog _log = new(1);
     private readonly SimulatedFlight _flight;
@@ -81,7 +82,7 @@ internal sealed class FaultFlight
         _flight.Strike(_fault);
         var struck = Now.TimeSeconds;
         var before = Now;
-        double peak = 0.0, speed = 0.0, height = 0.0, slack = 0.0, pulled = 0.0;
+        double peak = 0.0, peakOff = 0.0, speed = 0.0, height = 0.0, driven = 0.0, offSince = double.NaN, slack = 0.0, pulled = 0.0;
         double? answered = null;
         while (Now.TimeSeconds < struck + SafeEnd.WatchSeconds && Now.Stage is KiteStage.Held or KiteStage.Flying or KiteStage.Cut)
         {
@@ -100,7 +101,11 @@ internal sealed class FaultFlight
             {
                 peak = Math.Max(peak, Now.TrueTensionNewton);
                 height = Math.Max(height, Now.KiteUpMetre);
+                driven = double.IsNaN(offSince) ? height : driven;
+                peakOff = Now.TimeSeconds > offSince + OffSettledSeconds ? Math.Max(peakOff, Now.TrueTensionNewton) : peakOff;
             }
+
+            offSince = Now.State == UnitState.MotorOff && double.IsNaN(offSince) ? Now.TimeSeconds : offSince;
 
             if (answered is null && (Now.State != before.State || (Now.State == UnitState.Armed && Now.Mode != before.Mode)))
             {
@@ -121,9 +126,15 @@ internal sealed class FaultFlight
             PeakNewton = peak,
             PeakSpeedMetrePerSecond = speed,
             PeakHeightMetre = height,
+            PeakHeightDrivenMetre = driven,
+            PeakNewtonMotorOff = peakOff,
             SlackPaidOutMetre = slack,
             PulledInMetre = pulled,
         };
-        return outcome with { Unsafe = SafeEnd.Objection(outcome, _flight.Scenario.Line.StrengthNewton, _flight.Parameters.HeightCeilingMetre) };
+        return outcome with
+        {
+            Unsafe = SafeEnd.Objection(outcome, _flight.Scenario.Line.StrengthNewton, _flight.Parameters.HeightCeilingMetre),
+            HeightNotHeld = SafeEnd.HeightNotHeld(outcome, _flight.Parameters.HeightCeilingMetre),
+        };
     }
 }

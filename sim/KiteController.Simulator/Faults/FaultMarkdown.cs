@@ -20,8 +20,11 @@ public static class FaultMarkdown
             .Append(" --out sim`; nothing here is written by hand. The firmware flies a kite into a mode, something breaks, and for\n")
             .Append(Text($"{SafeEnd.WatchSeconds:0} s nobody does anything. Weather, kite, line and spool differ from seed to seed as in `study`, wind 5 to 8 m/s.\n\n"))
             .Append(Text($"**Safe** means, all that time: the true tension stays below {100.0 * SafeEnd.ShareOfStrength:0} % of the line's strength, a kite on the line stays below its\n"))
-            .Append(Text($"height ceiling and {SafeEnd.CeilingMarginMetre:0} m more, at most {SafeEnd.MostSlackMetre:0} m run off the drum without pull, and once the unit has fallen back at most\n"))
-            .Append(Text($"{SafeEnd.MostPulledMetre:0} m of line are taken in against a pulling kite. Whether a tailless kite stays in the air does not count.\n"))
+            .Append(Text($"height ceiling and {SafeEnd.CeilingMarginMetre:0} m more while the motor can be steered, at most {SafeEnd.MostSlackMetre:0} m run off the drum without pull, and once the unit\n"))
+            .Append(Text($"has fallen back at most {SafeEnd.MostPulledMetre:0} m of line are taken in against a pulling kite. Whether a tailless kite stays in the air does not count.\n"))
+            .Append("In Assist the line is in the flyer's hand, and so is the kite's height: here a kite on the bare line stands for the hand.\n")
+            .Append("\n**Motor off: height not held** is a category of its own. Once the motor is off its short gives line to a pull, and no software can hold a\n")
+            .Append(Text($"kite under its ceiling any more; such flights, more than {SafeEnd.CeilingMarginMetre:0} m above it, are counted in their own column. The line's length bounds the height.\n\n"))
             .Append("\"answered\" is the time from the fault to the first change of state or mode. A link that is lost is no row: nothing in flight\nhangs on one.\n");
         foreach (var matrix in matrices)
         {
@@ -34,11 +37,12 @@ public static class FaultMarkdown
     private static void Section(StringBuilder text, FaultMatrix matrix)
     {
         text.Append(Text($"\n## {matrix.Kite}, seeds {matrix.FirstSeed} to {matrix.FirstSeed + (ulong)matrix.Seeds - 1}\n\n"))
-            .Append(Text($"{matrix.Flights} flights came to their mode; {matrix.UnsafeFlights} of them ended unsafe.\n\n"))
-            .Append("| fault | mode | flights | ends in | answered, median (worst), s | most pull, N | fastest line, m/s | highest, m | unsafe |\n|---|---|---|---|---|---|---|---|---|\n");
+            .Append(Text($"{matrix.Flights} flights came to their mode; {matrix.UnsafeFlights} of them ended unsafe.\n"))
+            .Append(Text($"Motor off: height not held in {matrix.HeightNotHeldFlights} of them; the highest rose to {matrix.HighestNotHeldMetre:0.0} m. The hardest pull on a shorted motor, from one second on: {matrix.PeakNewtonMotorOff:0.0} N.\n\n"))
+            .Append("| fault | mode | flights | ends in | answered, median (worst), s | most pull, N | fastest line, m/s | highest, m | motor off: height not held | unsafe |\n|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var row in matrix.Rows.Where(row => row.Flights > 0))
         {
-            text.Append(Text($"| {row.Fault} | {row.Mode} | {row.Flights} | {Ends(row)} | {Times(row)} | {row.PeakNewton:0.0} | {row.PeakSpeedMetrePerSecond:0.0} | {row.PeakHeightMetre:0} | {string.Join("; ", row.Unsafe)} |\n"));
+            text.Append(Text($"| {row.Fault} | {row.Mode} | {row.Flights} | {Ends(row)} | {Times(row)} | {row.PeakNewton:0.0} | {row.PeakSpeedMetrePerSecond:0.0} | {row.PeakHeightMetre:0} | {NotHeld(row)} | {string.Join("; ", row.Unsafe)} |\n"));
         }
 
         var missing = matrix.Rows.Where(row => row.Flights == 0).Select(row => row.Mode).Distinct().ToList();
@@ -52,6 +56,8 @@ public static class FaultMarkdown
 
     /// <summary>Where a row's flights ended, most of them first.</summary>
     public static string Ends(FaultRow row) => string.Join("; ", row.Ends.Select(end => Text($"{end.Key} {end.Value}")));
+
+    private static string NotHeld(FaultRow row) => row.HeightNotHeld == 0 ? string.Empty : Text($"{row.HeightNotHeld} of {row.Flights}");
 
     /// <summary>Times to the first answer.</summary>
     public static string Times(FaultRow row) => row.MedianSeconds is { } median ? Text($"{median:0.00} ({row.WorstSeconds:0.00})") : "never";

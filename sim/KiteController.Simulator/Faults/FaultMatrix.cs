@@ -32,6 +32,15 @@ public sealed record FaultMatrix
     /// <summary>Flights that ended unsafe.</summary>
     public int UnsafeFlights => Rows.Sum(row => row.Unsafe.Count);
 
+    /// <summary>Flights in which the kite rose above its ceiling on line that the shorted motor gave.</summary>
+    public int HeightNotHeldFlights => Rows.Sum(row => row.HeightNotHeld);
+
+    /// <summary>Highest that a kite rose so, metre; 0 if none did.</summary>
+    public double HighestNotHeldMetre => Rows.Where(row => row.HeightNotHeld > 0).Select(row => row.PeakHeightMetre).DefaultIfEmpty().Max();
+
+    /// <summary>Hardest pull from one second after the motor was switched off, newton.</summary>
+    public double PeakNewtonMotorOff => Rows.Select(row => row.PeakNewtonMotorOff).DefaultIfEmpty().Max();
+
     /// <summary>Flies all of it. The result does not depend on the number of threads.</summary>
     /// <param name="kite">Name of the kite.</param>
     /// <param name="firstSeed">First of the seeds.</param>

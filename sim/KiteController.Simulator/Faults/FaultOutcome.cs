@@ -39,6 +39,15 @@ public sealed record FaultOutcome
     /// <summary>Highest true height of a kite on the line after the fault, metre.</summary>
     public double PeakHeightMetre { get; init; }
 
+    /// <summary>The same while the motor could still be steered, metre.</summary>
+    public double PeakHeightDrivenMetre { get; init; }
+
+    /// <summary>Highest true tension from one second after the motor was switched off, newton; 0 if it was not.</summary>
+    public double PeakNewtonMotorOff { get; init; }
+
+    /// <summary>True if the kite rose above its ceiling on line that the shorted motor gave; no software can hold it then.</summary>
+    public bool HeightNotHeld { get; init; }
+
     /// <summary>Line that ran off the drum without pull, metre.</summary>
     public double SlackPaidOutMetre { get; init; }
 

@@ -35,6 +35,12 @@ public sealed record FaultRow
     /// <summary>Highest true height of all, metre.</summary>
     public double PeakHeightMetre { get; init; }
 
+    /// <summary>Highest true tension from one second after the motor was switched off, of all, newton.</summary>
+    public double PeakNewtonMotorOff { get; init; }
+
+    /// <summary>Flights in which the kite rose above its ceiling on line that the shorted motor gave.</summary>
+    public int HeightNotHeld { get; init; }
+
     /// <summary>What was unsafe, with its seeds; empty if nothing was.</summary>
     public required IReadOnlyList<string> Unsafe { get; init; }
 
@@ -54,6 +60,8 @@ public sealed record FaultRow
             PeakNewton = Rounded(reached.Select(one => one.PeakNewton).DefaultIfEmpty().Max()),
             PeakSpeedMetrePerSecond = Rounded(reached.Select(one => one.PeakSpeedMetrePerSecond).DefaultIfEmpty().Max()),
             PeakHeightMetre = Rounded(reached.Select(one => one.PeakHeightMetre).DefaultIfEmpty().Max()),
+            PeakNewtonMotorOff = Rounded(reached.Select(one => one.PeakNewtonMotorOff).DefaultIfEmpty().Max()),
+            HeightNotHeld = reached.Count(one => one.HeightNotHeld),
             Unsafe = [.. reached.Where(one => one.Unsafe is not null).Select(one => $"seed {one.Seed}: {one.Unsafe}")],
         };
     }

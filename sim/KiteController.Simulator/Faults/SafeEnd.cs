@@ -1,4 +1,6 @@
 using System.Globalization;
+using KiteController.Core.Flight;
+using KiteController.Core.Safety;
 
 namespace KiteController.Simulator.Faults;
 
@@ -6,8 +8,9 @@ namespace KiteController.Simulator.Faults;
 /// <remarks>
 /// The kite is watched for half a minute with nobody doing anything (assumed: by then the person beside the unit has heard the
 /// buzzer and has the line). All that time the true tension stays below 80 % of the line's strength, a kite on the line stays
-/// below its ceiling and a margin, no more than a few metres run off the drum without pull, and no line is taken in against a
-/// pulling kite once the unit has fallen back.
+/// below its ceiling and a margin while the motor can be steered, no more than a few metres run off the drum without pull, and no
+/// line is taken in against a pulling kite once the unit has fallen back. In Assist the line is in the flyer's hand, and so is the
+/// kite's height. With the motor off nothing is left that could hold the line: see <see cref="HeightNotHeld"/>.
 /// </remarks>
 public static class SafeEnd
 {
@@ -40,9 +43,9 @@ public static class SafeEnd
             return Text($"pulled {outcome.PeakNewton:0.0} N on a line of {strengthNewton:0} N");
         }
 
-        if (outcome.PeakHeightMetre > ceilingMetre + CeilingMarginMetre)
+        if (outcome.Mode != FlightMode.Assist && outcome.PeakHeightDrivenMetre > ceilingMetre + CeilingMarginMetre)
         {
-            return Text($"rose to {outcome.PeakHeightMetre:0.0} m under a ceiling of {ceilingMetre:0} m");
+            return Text($"rose to {outcome.PeakHeightDrivenMetre:0.0} m under a ceiling of {ceilingMetre:0} m");
         }
 
         if (outcome.SlackPaidOutMetre > MostSlackMetre)
@@ -52,6 +55,10 @@ public static class SafeEnd
 
         return outcome.PulledInMetre > MostPulledMetre ? Text($"took in {outcome.PulledInMetre:0.0} m against the pull") : null;
     }
+
+    /// <summary>True if the shorted motor gave so much line that the kite rose above its ceiling and the margin.</summary>
+    public static bool HeightNotHeld(FaultOutcome outcome, double ceilingMetre) =>
+        outcome.Mode != FlightMode.Assist && outcome.State == UnitState.MotorOff && outcome.PeakHeightMetre > ceilingMetre + CeilingMarginMetre;
 
     private static string Text(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,7 @@ internal sealed class SpoolSensing
         _frame.EncoderCount = (int)Math.Floor((spool.AngleRadian + _angleAtStart) * _calibration.EncoderCountsPerTurn / (2.0 * Math.PI));
         _frame.Tension = (int)Math.Round(tensionNewton / _calibration.TensionNewtonPerCount);
         _line.Update(_frame, (float)tick);
-        _tension.Update(_frame);
+        _tension.Update(_frame, true);
         _underway.Enqueue((_tension.Newton, _line.SpeedMetrePerSecond, _line.LengthMetre, _line.RadiusMetre));
         if (_underway.Count > _delayTicks + 1)
         {

@@ -54,13 +54,65 @@ namespace KiteController.Core.Tests
             bench.CellErrorNewton = 5f;
             bench.Tension(5f);
             bench.Run(400);
-            Ends(bench, UnitState.MotorOff, Reason.LoadCellDisagrees);
+            Ends(bench, UnitState.LightTension, Reason.LoadCellDisagrees);
 
             bench = Pulled(6f, new FlightParameters());
             bench.CellErrorNewton = -5f;
             bench.Tension(6f);
             bench.Run(400);
-            Ends(bench, UnitState.MotorOff, Reason.LoadCellDisagrees);
+            Ends(bench, UnitState.LightTension, Reason.LoadCellDisagrees);
+        }
+
+        // Requirement: KC-SAF-030
+        [TestMethod]
+        public void WithoutALoadCellTheMotorsCurrentTellsOfThePull()
+        {
+            FlightParameters parameters = new FlightParameters();
+            parameters.WorkingLengthMetre = 70f;
+            Bench bench = Bench.Armed(parameters, Count70Metre);
+            bench.Elevate(55f);
+            Ramp(bench, 0f, 8f);
+            bench.Run(600);
+            bench.Frame.TensionFresh = false;
+            bench.Tension(5f);
+            bench.Run(300);
+            Ends(bench, UnitState.LightTension, Reason.LoadCellLost);
+            Near.Is(5f, bench.Flight.Status.TensionNewton, 1f, "the pull");
+            Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 0.05f, "the ceiling holds the line");
+            bench.Tension(0f);
+            bench.Run(300);
+            Assert.IsTrue(bench.Flight.Status.SetPointMetrePerSecond < -0.3f, "slack is taken up");
+        }
+
+        // Requirement: KC-SAF-030
+        [TestMethod]
+        public void ALoadCellAtTheEndOfItsRangeLetsNoLineRun()
+        {
+            Bench bench = Pulled(3f, new FlightParameters());
+            float before = bench.Flight.Status.LineLengthMetre;
+            bench.CellErrorNewton = 140f;
+            bench.Tension(3f);
+            bench.Run(1);
+            Ends(bench, UnitState.LightTension, Reason.LoadCellSaturated);
+            Near.Is(3f, bench.Flight.Status.TensionNewton, 1f, "the pull is what it was");
+            bench.Tension(0f);
+            bench.Run(100);
+            Assert.IsTrue(bench.Flight.Status.LineLengthMetre < before + 1f, "no line runs off: " + (bench.Flight.Status.LineLengthMetre - before).ToString());
+        }
+
+        // Requirement: KC-SAF-030
+        [TestMethod]
+        public void WhatWasDoubtedOnceStaysDoubtedUntilDisarmed()
+        {
+            Supervisor supervisor = new Supervisor();
+            supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.LoadCellLost), Reason.None);
+            supervisor.Update(OperatorRequest.None, Health.Bit(Reason.PivotLost), Reason.None);
+            supervisor.Update(OperatorRequest.None, 0, Reason.None);
+            Assert.IsTrue(supervisor.CellDoubted && supervisor.ArmDoubted, "both");
+            Assert.IsTrue(supervisor.Reason == Reason.LoadCellLost, "the first is told");
+            supervisor.Update(OperatorRequest.Disarm, 0, Reason.None);
+            Assert.IsFalse(supervisor.CellDoubted || supervisor.ArmDoubted, "neither");
         }
 
         // Requirement: KC-SAF-019
@@ -96,6 +148,37 @@ namespace KiteController.Core.Tests
             }
 
             Assert.IsTrue(bench.Flight.Status.State == UnitState.Armed, "armed");
+        }
+
+        // Requirement: KC-EST-002
+        [TestMethod]
+        public void AKiteThatDriftsSlowlyAndSteadilyIsNotTakenForAZeroOfTheGyroscope()
+        {
+            Bench bench = Pulled(5f, new FlightParameters());
+            bench.Frame.GyroscopeZ = -(int)(5f * 65.5f);
+            for (int i = 0; i < 2000; i++)
+            {
+                bench.Frame.PivotAngle = (int)(i * 0.05f * 4096f / 360f);
+                bench.Run(1);
+            }
+
+            Assert.IsTrue(bench.Flight.Status.State == UnitState.Armed, "armed");
+        }
+
+        // Requirement: KC-SAF-015
+        [TestMethod]
+        public void AnArmTossedFasterThanItsGyroscopeCanTellIsNoFaultUnlessItLasts()
+        {
+            Bench bench = Pulled(5f, new FlightParameters());
+            bench.Frame.GyroscopeZ = -32767;
+            bench.Frame.PivotAngle = 1000;
+            bench.Run(50);
+            bench.Frame.GyroscopeZ = 0;
+            bench.Run(300);
+            Ends(bench, UnitState.Armed, Reason.Asked);
+            bench.Frame.GyroscopeZ = -32767;
+            bench.Run(350);
+            Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
         }
 
         // Requirement: KC-SAF-019

@@ -70,15 +70,16 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(0.5f < bench.Flight.Status.SetPointMetrePerSecond, "set-point pays out");
         }
 
+        // Requirement: KC-SAF-009
         [TestMethod]
-        public void ALostLoadCellShutsTheMotorWithinATenthOfASecond()
+        public void ALostLoadCellLeadsToLightTensionWithinATenthOfASecond()
         {
             Bench bench = Bench.Armed(s_parameters);
             bench.Ask(OperatorRequest.Hold);
             bench.Frame.TensionFresh = false;
             bench.Run(10);
-            Assert.IsFalse(bench.Command.EnableEdge, "shut");
-            Assert.IsTrue(bench.Flight.Status.State == UnitState.MotorOff, "latched");
+            Assert.IsTrue(bench.Command.EnableEdge, "the motor holds on");
+            Assert.IsTrue(bench.Flight.Status.State == UnitState.LightTension, "latched");
             Assert.IsTrue(bench.Flight.Status.StateReason == Reason.LoadCellLost, "says why");
         }
 
@@ -90,7 +91,7 @@ namespace KiteController.Core.Tests
             bench.Ask(OperatorRequest.Hold);
             bench.LiveTension = false;
             bench.Run(120);
-            Assert.IsTrue(bench.Flight.Status.State == UnitState.MotorOff, "a live converter never repeats for a second");
+            Assert.IsTrue(bench.Flight.Status.State == UnitState.LightTension, "a live converter never repeats for a second");
         }
 
         // Requirement: KC-SAF-009

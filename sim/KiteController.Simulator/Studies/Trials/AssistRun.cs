@@ -68,6 +68,9 @@ public sealed class AssistRun
     /// <summary>True while the unit has stayed armed and in Assist since it was asked.</summary>
     public bool StayedInAssist { get; private set; } = true;
 
+    /// <summary>Why the unit fell back from Assist; None if it never did.</summary>
+    public Reason FellBackFor { get; private set; }
+
     /// <summary>Virtual time since power-up, second.</summary>
     public double Seconds => _board.NowNanoseconds * 1e-9;
 
@@ -101,6 +104,7 @@ public sealed class AssistRun
         if (World.Hand.Index >= 0)
         {
             StayedInAssist &= _status.State == UnitState.Armed && _status.Mode == FlightMode.Assist;
+            FellBackFor = FellBackFor == Reason.None && _status.State > UnitState.Armed ? _status.StateReason : FellBackFor;
             SawACut |= _status.CutState != CutState.Taut;
             _doneSince = World.Hand.Done && _doneSince < 0.0 ? Seconds : _doneSince;
         }

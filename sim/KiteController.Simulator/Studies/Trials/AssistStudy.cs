@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
+using KiteController.Core.Safety;
 
 namespace KiteController.Simulator.Studies.Trials;
 
@@ -82,7 +83,7 @@ internal static class AssistStudy
         outcome.Badness = tally.PeakNewton;
         outcome.Remark = string.Create(
             CultureInfo.InvariantCulture,
-            $"hardest pull {tally.PeakNewton:0.0} N, {tally.SteadyWorstNewton:0.0} N at constant speed, slack {tally.SlackMetre:0.00} m, overrun {tally.OverrunMetre:0.00} m");
+            $"hardest pull {tally.PeakNewton:0.0} N, {tally.SteadyWorstNewton:0.0} N at constant speed, slack {tally.SlackMetre:0.00} m, overrun {tally.OverrunMetre:0.00} m{(run.FellBackFor == Reason.None ? string.Empty : $"; fell back for {run.FellBackFor}")}");
         return outcome;
     }
 

@@ -16,6 +16,8 @@ internal static class CommonRows
 
     public static readonly RateRow PeakBelow80 = new("peakBelow80", "tension stayed below 80 % of the line's strength", new Aim(1.0), new Aim(1.0));
 
+    public static readonly RateRow NoFallBack = new("noFallBack", "the unit found no fault in itself: nothing was broken", new Aim(1.0), new Aim(1.0));
+
     public static readonly FigureRow PeakMedian = new("peakTensionMedian", "hardest pull of a flight", "N", "peakTensionNewton");
 
     public static readonly FigureRow PeakHigh = new("peakTensionP95", "hardest pull of a flight", "N", "peakTensionNewton", 0.95);

@@ -21,6 +21,7 @@ internal static class HoldStudy
             new RateRow("survivedFromHand", "both: climbed from the hand and stayed up"),
             new RateRow("stayedInHold", "the unit stayed in Hold, of those that stayed up"),
             CommonRows.PeakBelow80,
+            CommonRows.NoFallBack,
             CommonRows.Crashed,
             CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,

@@ -26,6 +26,7 @@ internal static class LandStudy
             new RateRow("landed", "came in, however hard it pulled"),
             CommonRows.ReachedHold,
             CommonRows.PeakBelow80,
+            CommonRows.NoFallBack,
             CommonRows.Crashed,
             CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,

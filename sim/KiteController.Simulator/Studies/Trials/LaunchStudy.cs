@@ -19,6 +19,7 @@ internal static class LaunchStudy
         [
             new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)) { TaillessTold = new Aim(0.97) },
             CommonRows.PeakBelow80,
+            CommonRows.NoFallBack,
             CommonRows.Crashed,
             CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,

@@ -21,6 +21,7 @@ internal static class SteerStudy
             new RateRow("survived", "stayed up over all legs, once sent"),
             new RateRow("sent", "was in the air when the first leg was to begin"),
             CommonRows.PeakBelow80,
+            CommonRows.NoFallBack,
             CommonRows.Crashed,
             CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,

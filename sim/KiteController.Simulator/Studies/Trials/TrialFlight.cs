@@ -68,6 +68,9 @@ internal sealed class TrialFlight
     /// <summary>True if the unit declared a cut while the kite flew on the line.</summary>
     public bool FalseAlarm { get; private set; }
 
+    /// <summary>Why the unit first fell back from its job while the kite was in hand or on the line; None if it never did.</summary>
+    public Reason FellBackFor { get; private set; }
+
     /// <summary>True once the kite is no longer in hand or on the line.</summary>
     public bool IsDown => Stage > KiteStage.Flying;
 
@@ -104,7 +107,8 @@ internal sealed class TrialFlight
                 _ when _flight.Condition == KiteCondition.LineBroken => "the line broke",
                 _ => "it was cut",
             };
-            return string.Create(CultureInfo.InvariantCulture, $"{what}, {Seconds:0.0} s after power-up; hardest pull {PeakNewton:0.0} N");
+            var fault = FellBackFor == Reason.None ? string.Empty : $"; fell back for {FellBackFor}";
+            return string.Create(CultureInfo.InvariantCulture, $"{what}, {Seconds:0.0} s after power-up; hardest pull {PeakNewton:0.0} N{fault}");
         }
     }
 
@@ -130,6 +134,10 @@ internal sealed class TrialFlight
         if (now.State == UnitState.Armed)
         {
             NoteMode(in now);
+        }
+        else if (now.State > UnitState.Armed && FellBackFor == Reason.None && !IsDown)
+        {
+            FellBackFor = _flight.Unit.Flight.Status.StateReason;
         }
 
         if (now.Stage == KiteStage.Flying)
@@ -157,6 +165,7 @@ internal sealed class TrialFlight
         outcome.Put("cameDownGently", CameDownGently);
         outcome.Put("peakBelow80", PeakIsSafe);
         outcome.Put("peakTensionNewton", PeakNewton);
+        outcome.Put("noFallBack", FellBackFor == Reason.None);
         outcome.Put("overruns", Latest.OverrunCount);
         if (Crashed)
         {
