@@ -85,7 +85,7 @@ namespace KiteController.Core.Control
                     decider = Decider.Ceiling;
                 }
             }
-            else if (0f < missing || Decider == Decider.Floor)
+            else if (0f < wish.FloorNewton && (0f < missing || Decider == Decider.Floor))
             {
                 float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
                 if (take < speed)

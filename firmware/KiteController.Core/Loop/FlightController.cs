@@ -224,7 +224,7 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State != UnitState.Armed)
             {
-                LightTension.Ask(_pilot.Wish, _tension.Newton, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
+                LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
             }
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {

@@ -23,16 +23,20 @@ namespace KiteController.Core.Safety
         public const float MayStillRise = 20f * Angle.RadianPerDeg;
 
         private const float SpeedPerNewton = 1.5f;
+        private const float DoubtedYieldNewton = 2.5f;
+        private const float DoubtedSlackNewton = 0.8f;
+        private const float DoubtedSpeedPerNewton = 0.5f;
         private const float SpeedPerMetreOfRoom = 0.5f;
 
         /// <summary>Writes the wish of this tick.</summary>
         /// <param name="wish">Is written.</param>
         /// <param name="tensionNewton">Pull at the pulley.</param>
+        /// <param name="doubted">True if the pull is told by the motor's current alone, friction and all: between a pull and slack the spool then stands still.</param>
         /// <param name="kite">Where the kite is.</param>
         /// <param name="heightKnown">True if the kite's height can be believed; else all the line might stand upright.</param>
         /// <param name="lengthMetre">Line out.</param>
         /// <param name="parameters">The limits.</param>
-        public static void Ask(SetPoint wish, float tensionNewton, KitePosition kite, bool heightKnown, float lengthMetre, FlightParameters parameters)
+        public static void Ask(SetPoint wish, float tensionNewton, bool doubted, KitePosition kite, bool heightKnown, float lengthMetre, FlightParameters parameters)
         {
             wish.FloorNewton = 0f;
             wish.CeilingNewton = parameters.TensionCeilingNewton;
@@ -40,7 +44,14 @@ namespace KiteController.Core.Safety
             bool upright = !heightKnown || !kite.Seen || 0.25f * Angle.WholeTurn < rises;
             float highest = upright ? lengthMetre : lengthMetre * Angle.Sin(rises);
             float give = Guarded.Max((parameters.HeightCeilingMetre - highest) * SpeedPerMetreOfRoom, 0f);
-            wish.SpeedMetrePerSecond = Guarded.Clamp(SpeedPerNewton * (tensionNewton - YieldNewton), -TakeUpSpeed, give);
+            float asked = SpeedPerNewton * (tensionNewton - YieldNewton);
+            if (doubted)
+            {
+                float still = Guarded.Clamp(tensionNewton, DoubtedSlackNewton, DoubtedYieldNewton);
+                asked = DoubtedSpeedPerNewton * (tensionNewton - still);
+            }
+
+            wish.SpeedMetrePerSecond = Guarded.Clamp(asked, -TakeUpSpeed, give);
         }
     }
 }

@@ -84,6 +84,24 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(bench.Flight.Status.SetPointMetrePerSecond < -0.3f, "slack is taken up");
         }
 
+        // Requirement: KC-SAF-011
+        [TestMethod]
+        public void AFloorThatWasBeingHeldEndsWithTheFailsafe()
+        {
+            FlightParameters parameters = new FlightParameters();
+            parameters.WorkingLengthMetre = 40f;
+            Bench bench = Pulled(0.1f, parameters);
+            bench.Ask(OperatorRequest.Hold);
+            bench.Run(50);
+            Assert.IsTrue(bench.Flight.Status.SetPointMetrePerSecond < -0.3f, "the floor takes line in");
+            bench.Frame.PivotFresh = false;
+            bench.Run(12);
+            Ramp(bench, 0.1f, 4f);
+            bench.Run(100);
+            Ends(bench, UnitState.LightTension, Reason.PivotLost);
+            Assert.IsTrue(-0.01f < bench.Flight.Status.SetPointMetrePerSecond, "no longer against a pull");
+        }
+
         // Requirement: KC-SAF-030
         [TestMethod]
         public void ALoadCellAtTheEndOfItsRangeLetsNoLineRun()
