@@ -134,7 +134,6 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
-                    _pilot.Assist.Visit(state);
                     break;
                 case 1:
                     _analog.Visit(state);
@@ -157,6 +156,7 @@ namespace KiteController.Core.Loop
                     _cut.VisitLanding(state);
                     break;
                 default:
+                    _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
                     break;
             }
