@@ -261,7 +261,7 @@ namespace KiteController.Core.Loop
             float asked = _pilot.Wish.SpeedMetrePerSecond;
             _guard.Track(asked);
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
-            float speed = _guard.SpeedMetrePerSecond;
+            float speed = _guard.LimitedMetrePerSecond;
             bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
             if (speed == asked && lineLeft)
             {
