@@ -10,7 +10,7 @@ public static class StudyText
     /// <summary>The study in one line.</summary>
     public static string Headline(StudySummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Study {summary.Study}, {summary.Kite}: {summary.Seeds} trials from seed {summary.FirstSeed} on, {summary.Image} image");
+        $"Study {summary.Study}{(summary.Kite is { } kite ? ", " + kite : string.Empty)}: {summary.Seeds} trials from seed {summary.FirstSeed} on, {summary.Image} image");
 
     /// <summary>A rate in per cent.</summary>
     public static string Value(RateSummary rate) => rate.Value is { } value ? PerCent(value) : Unknown;
