@@ -10,6 +10,7 @@ using KiteController.Physics;
 using KiteController.Simulator.Files;
 using KiteController.Simulator.Logs;
 using KiteController.Simulator.Recording;
+using KiteController.Simulator.Studies.Tuning;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
 using KiteController.Simulator.World;
@@ -37,6 +38,7 @@ public sealed class SimulatedFlight
     private readonly LandingEstimate _estimate;
     private readonly FlightStory _story = new();
     private readonly Flyer _flyer;
+    private readonly HeadingRadio? _heading;
     private readonly TickRecorder _recorder;
     private readonly FlightWatch _watch;
     private readonly ScheduledFault[] _faults;
@@ -59,9 +61,11 @@ public sealed class SimulatedFlight
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
+        GainTable.Apply(GainText.Parse(scenario.Gains), new GainTarget(Parameters));
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
-        _flyer = new Flyer(scenario, _world, _status, _story);
+        _flyer = new Flyer(scenario, _world, _unit, _story);
+        _heading = scenario.HeadingSensor is { } sensor ? new HeadingRadio(sensor, new SeededRandom(scenario.Seed).Fork(6)) : null;
         Log = log ?? new FlightLog((int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond));
         _recorder = new TickRecorder(Log, _world, _unit);
         _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
@@ -82,6 +86,9 @@ public sealed class SimulatedFlight
 
     /// <summary>What the unit's counts mean.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>The course steered; meaningful if the scenario's mode is Steer.</summary>
+    public SteerLegs Legs => _flyer.Legs;
 
     /// <summary>How the kite came down on its line; meaningful once it has.</summary>
     public KiteCondition Condition => _world.Condition;
@@ -134,11 +141,15 @@ public sealed class SimulatedFlight
             _unit.Request(request);
         }
 
+        TellHeading();
         _unit.RunCycle();
         now = TimeSeconds;
         _recorder.Record(now);
         _watch.Look(now);
     }
+
+    /// <summary>From now on the line is let out at a light tension, whatever the unit asks of its motor: to see what a release would have done.</summary>
+    public void ReleaseLine() => _world.ReleaseLine();
 
     /// <summary>A host listens on the serial wire from now on: the unit sends its log live.</summary>
     /// <remarks>Sending costs the unit time between its ticks, so the flight differs in its last digits from one nobody listened to.</remarks>
@@ -173,6 +184,18 @@ public sealed class SimulatedFlight
         for (var i = 0; i < steps; i++)
         {
             _world.Step(default, _board.Signals);
+        }
+    }
+
+    private void TellHeading()
+    {
+        if (_world.Stage <= KiteStage.Flying)
+        {
+            _heading?.Send(_world.KiteHeadingRadian, _unit.Frame);
+        }
+        else
+        {
+            _unit.Frame.KiteHeadingFresh = false;
         }
     }
 

@@ -5,4 +5,14 @@ namespace KiteController.Simulator.Studies;
 /// <param name="Text">The question in words.</param>
 /// <param name="WithTail">Aim for a kite with a tail.</param>
 /// <param name="Tailless">Aim for a fighting kite.</param>
-public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim? Tailless = null);
+public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim? Tailless = null)
+{
+    /// <summary>How often the question arises in a trial: the answer is then how many of them were a yes.</summary>
+    public int Chances { get; init; } = 1;
+
+    /// <summary>Aim for a fighting kite that tells the unit its heading.</summary>
+    public Aim? TaillessTold { get; init; }
+
+    /// <summary>The aim that holds for these trials; null if nothing is asked.</summary>
+    public Aim? AimFor(StudySettings settings) => settings.HasTail() ? WithTail : settings.HeadingSensor is null ? Tailless : TaillessTold ?? Tailless;
+}

@@ -16,6 +16,9 @@ public sealed record StudyKind
     /// <summary>False where no kite flies, so that none is named beside the results.</summary>
     public bool FliesAKite { get; init; } = true;
 
+    /// <summary>True if its trials can only begin in a helper's hands.</summary>
+    public bool AlwaysFromHand { get; init; }
+
     /// <summary>The questions.</summary>
     public required IReadOnlyList<RateRow> Rates { get; init; }
 

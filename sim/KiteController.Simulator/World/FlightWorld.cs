@@ -28,32 +28,44 @@ public sealed partial class FlightWorld : IPlant
     private readonly Spool _spool;
     private readonly Physics.LineArm _arm;
     private readonly CutDraw _cutDraw;
+    private readonly TurnedSpool? _turned;
     private readonly double _unitBearingRadian;
     private BareLine? _bareLine;
     private CutKite? _cutKite;
+    private LineRelease? _release;
     private int _untilSlowStep = StepsPerSlowStep;
     private long _steps;
 
-    /// <summary>The world at power-up, the kite in the helper's hands at the end of the leader, downwind.</summary>
+    /// <summary>The world at power-up, the kite in the helper's hands at the end of the leader, downwind, or held at the working point.</summary>
     /// <param name="scenario">Wind, seed and bearing of the unit.</param>
     /// <param name="kite">The kite to be flown.</param>
     /// <param name="record">A recorded wind; null for the scenario's own.</param>
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread);
+        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread, scenario.Set);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
         _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _turned = scenario.Start == FlightStart.Flying ? new TurnedSpool(_spool, scenario.StartLineMetre) : null;
         _dynamicLine = scenario.LineModel == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
-        Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
-        _arm.Point(0.0, _wind.TowardRadian);
+        if (scenario.Start == FlightStart.Flying)
+        {
+            Helper = Helper.AtWorkingPoint(_kite, _wind.TowardRadian, scenario.StartLineMetre);
+            _arm.Point(_kite.ElevationRadian, _wind.TowardRadian);
+            _dynamicLine?.Start(_kite.Position_W, scenario.StartLineMetre);
+        }
+        else
+        {
+            Helper = Helper.OnTheGround(_kite, _wind.TowardRadian, LeaderMetre);
+            _arm.Point(0.0, _wind.TowardRadian);
+        }
     }
 
     /// <summary>Kite, line and spool, and what is known of them.</summary>
@@ -98,6 +110,9 @@ public sealed partial class FlightWorld : IPlant
     /// <summary>The kite's place, metre.</summary>
     public Vec3 KitePosition_W => _cutKite is { } cut ? cut.Position_W : _kite.Position_W;
 
+    /// <summary>Where the nose points, radian: 0 toward the zenith, clockwise as the flyer sees it; what it was once the line is cut.</summary>
+    public double KiteHeadingRadian => _kite.HeadingRadian;
+
     /// <summary>The kite's speed through the air, metre per second; what it was once the line is cut.</summary>
     public double AirSpeedMetrePerSecond => _kite.AirSpeedMetrePerSecond;
 
@@ -139,7 +154,8 @@ public sealed partial class FlightWorld : IPlant
 
         var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
         _arm.Step(direction, TensionNewton, StepSeconds);
-        _spool.Step(drive.Driven, drive.Duty, TensionNewton, StepSeconds);
+        var applied = _release is null ? drive : _release.Drive(TensionNewton);
+        _spool.Step(applied.Driven, applied.Duty, TensionNewton, StepSeconds);
         Show(signals);
         if (slow)
         {
@@ -156,6 +172,9 @@ public sealed partial class FlightWorld : IPlant
             Part(tailShare * _spool.LineOutMetre);
         }
     }
+
+    /// <summary>From now on the line is let out at a light tension, whatever the unit asks of the motor.</summary>
+    public void ReleaseLine() => _release = new LineRelease(_spool);
 
     /// <summary>Somebody takes the kite out of the air by hand. Without effect unless it flies on the line.</summary>
     public void Catch()
@@ -271,21 +290,10 @@ public sealed partial class FlightWorld : IPlant
         signals.AngularRateZ = rate.Z;
         signals.PivotAngleRadian = _arm.AzimuthRadian - _unitBearingRadian;
         signals.LineTensionNewton = TensionNewton;
-        signals.SpoolAngleRadian = _spool.AngleRadian;
+        signals.SpoolAngleRadian = (_turned?.AngleAt(TimeSeconds) ?? 0.0) + _spool.AngleRadian;
         signals.SupplyVolt = _spool.SupplyVolt - SupplyLossVolt;
         signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
         signals.StopPressed = StopPressed;
         signals.LeverPosition = LeverPosition;
     }
-
-    private static WindParameters WindOf(Scenario scenario, WindRecord? record) => new()
-    {
-        SpeedMetrePerSecond = scenario.WindMetrePerSecond,
-        DirectionFromDeg = scenario.WindFromDeg,
-        ShearExponent = scenario.Shear,
-        VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
-        LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
-        SwingDeg = record is null ? scenario.SwingDeg : 0.0,
-        TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
-    };
 }

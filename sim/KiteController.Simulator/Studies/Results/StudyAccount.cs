@@ -26,10 +26,14 @@ public static class StudyAccount
             FirstSeed = settings.FirstSeed,
             Kite = kind.FliesAKite ? settings.Kite : null,
             Image = settings.Image,
+            Start = settings.Start,
+            Set = settings.Set,
+            HeadingSensor = settings.HeadingSensor,
+            Gains = settings.Gains,
             What = kind.What,
             Randomised = kind.Randomised(settings),
             SimulatedSeconds = Math.Round(trials.Sum(trial => trial.SimulatedSeconds), 3),
-            Rates = [.. kind.Rates.Select(row => Rate(row, settings.HasTail() ? row.WithTail : row.Tailless, trials))],
+            Rates = [.. kind.Rates.Select(row => Rate(row, row.AimFor(settings), trials))],
             Figures = [.. kind.Figures.Select(row => Figure(row, trials))],
             FailedTrials = failures.Count,
             Failures = [.. failures.Select(trial => new SeedNote(trial.Seed, trial.Failure!, trial.Replay))],
@@ -57,28 +61,27 @@ public static class StudyAccount
 
     private static RateSummary Rate(RateRow row, Aim? aim, IReadOnlyList<TrialResult> trials)
     {
-        int hits = 0, count = 0;
+        var hits = new List<int>(trials.Count);
         foreach (var trial in trials)
         {
             if (trial.Failure is not null)
             {
-                count++;
+                hits.Add(0);
             }
             else if (trial.Values.TryGetValue(row.Name, out var answer))
             {
-                count++;
-                hits += answer == 0.0 ? 0 : 1;
+                hits.Add(row.Chances > 1 ? (int)answer : answer == 0.0 ? 0 : 1);
             }
         }
 
-        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits, Count = count, Aim = aim?.Value, Sense = aim?.Sense };
-        if (count == 0)
+        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits.Sum(), Count = hits.Count * row.Chances, Aim = aim?.Value, Sense = aim?.Sense };
+        if (hits.Count == 0)
         {
             return summary;
         }
 
-        var (low, high) = Wilson.Interval(hits, count);
-        var value = (double)hits / count;
+        var (low, high) = row.Chances > 1 ? Wilson.Clustered(hits, row.Chances) : Wilson.Interval(summary.Hits, summary.Count);
+        var value = (double)summary.Hits / summary.Count;
         return summary with { Value = Round(value), Low = Round(low), High = Round(high), AimMet = aim?.IsMetBy(value) };
     }
 

@@ -14,11 +14,13 @@ internal static class LaunchStudy
     {
         Name = "launch",
         What = "Launches the kite from a helper's hands: within 240 s of being asked, the unit holds it on the working length, at least half as high as that is long.",
+        AlwaysFromHand = true,
         Rates =
         [
-            new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)),
+            new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)) { TaillessTold = new Aim(0.97) },
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
+            CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,
             new RateRow("tookTooLong", "still in the air or in hand after 240 s, and not up"),
         ],
