@@ -21,6 +21,7 @@ namespace KiteController.Core.Control
     public sealed class ReelSpeedController
     {
         private const float ProportionalVoltPerMetrePerSecond = 1.2f;
+        private const float FreeVoltPerMetrePerSecond = 0.8f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
         private const float LeastReachVolt = 2f;
@@ -92,7 +93,7 @@ namespace KiteController.Core.Control
             float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
             float error = wantedMetrePerSecond - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
-            Apply(running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt, perSpeed * speedMetrePerSecond, error, supplyVolt, dtSeconds);
+            Apply(running - holding + FreeVoltPerMetrePerSecond * error + _integralVolt, perSpeed * speedMetrePerSecond, error, supplyVolt, dtSeconds);
         }
 
         private void Apply(float asked, float back, float error, float supplyVolt, float dtSeconds)

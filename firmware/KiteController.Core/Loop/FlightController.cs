@@ -137,9 +137,7 @@ namespace KiteController.Core.Loop
             switch (part)
             {
                 case 0:
-                    _rate.Visit(state);
                     _arm.Visit(state);
-                    _analog.Visit(state);
                     break;
                 case 1:
                     _line.Visit(state);
@@ -148,20 +146,22 @@ namespace KiteController.Core.Loop
                     _health.Visit(state);
                     break;
                 case 2:
-                    _supervisor.Visit(state);
-                    _modes.Visit(state);
                     _pilot.Wish.Visit(state);
                     _gate.Visit(state);
-                    _pilot.Assist.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
+                    _rate.Visit(state);
+                    _supervisor.Visit(state);
+                    _modes.Visit(state);
+                    _analog.Visit(state);
                     _tension.Visit(state);
                     _guard.Visit(state);
                     _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:
+                    _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
                     break;
             }
@@ -268,7 +268,7 @@ namespace KiteController.Core.Loop
             float asked = _pilot.Wish.SpeedMetrePerSecond;
             _guard.Track(asked);
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
-            float speed = _guard.SpeedMetrePerSecond;
+            float speed = _guard.LimitedMetrePerSecond;
             bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
             if (speed == asked && lineLeft)
             {

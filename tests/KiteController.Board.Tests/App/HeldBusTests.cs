@@ -7,7 +7,7 @@ namespace KiteController.Board.Tests.App;
 
 /// <summary>
 /// A part that holds the bus in flight blocks the program for a second. The hardware alone then keeps light tension: the enable
-/// circuit drops out and the shorted motor gives line slowly. Afterwards the unit stays off, and comes back when disarmed.
+/// circuit drops out and the shorted motor gives line slowly. Afterwards the motor's current alone keeps light tension, until the person disarms.
 /// </summary>
 public sealed class HeldBusTests
 {
@@ -17,7 +17,7 @@ public sealed class HeldBusTests
     [InlineData("imu")]
     [InlineData("pivot")]
     [InlineData("cell")]
-    public void HeldBusInFlightEndsInTheShortedMotorAndTheUnitComesBackAfterDisarming(string holder)
+    public void HeldBusInFlightShortsTheMotorThenKeepsLightTensionAndTheUnitComesBackAfterDisarming(string holder)
     {
         var flight = new Flight();
         Assert.Equal(UnitState.Armed, flight.State);
@@ -34,14 +34,13 @@ public sealed class HeldBusTests
         Assert.InRange(flight.Spool.ReelSpeedMetrePerSecond, 0.3, 2.0);
 
         flight.Run(50);
-        Assert.Equal(UnitState.MotorOff, flight.State);
+        Assert.Equal(UnitState.LightTension, flight.State);
         Assert.Equal(Reason.LoadCellLost, flight.Unit.Flight.Status.StateReason);
-        Assert.False(flight.Board.Drive.Driven);
 
         Hold(flight, holder, false);
         flight.PullNewton = 0.0;
         flight.Run(100);
-        Assert.Equal(UnitState.MotorOff, flight.State);
+        Assert.Equal(UnitState.LightTension, flight.State);
         flight.Unit.Request(OperatorRequest.Disarm);
         flight.Run(400);
         Assert.Equal(UnitState.Disarmed, flight.State);
@@ -53,6 +52,7 @@ public sealed class HeldBusTests
     }
 
     // Requirement: KC-SAF-027
+    // Requirement: KC-SAF-029
     [Theory]
     [InlineData(1.0, 0.0, 0.4)]
     [InlineData(5.0, 0.5, 2.0)]
@@ -86,7 +86,7 @@ public sealed class HeldBusTests
         flight.Board.I2c.HeldLow = true;
         int overruns = flight.Unit.Timing.Overruns;
         flight.Run(2000);
-        Assert.Equal(UnitState.MotorOff, flight.State);
+        Assert.Equal(UnitState.LightTension, flight.State);
         Assert.InRange(flight.Unit.Timing.Overruns - overruns, 1, 12);
         flight.Unit.Request(OperatorRequest.Disarm);
         flight.Run(10);

@@ -34,7 +34,7 @@ public sealed class MisbehaviourTests
     [Theory]
     [InlineData("imu absent", UnitState.LightTension, Reason.ImuLost, 10)]
     [InlineData("imu stops acknowledging in mid-read", UnitState.LightTension, Reason.ImuLost, 10)]
-    [InlineData("imu saturated", UnitState.LightTension, Reason.ArmDisagrees, 350)]
+    [InlineData("imu saturated", UnitState.LightTension, Reason.ImuLost, 100)]
     [InlineData("imu stuck", UnitState.LightTension, Reason.ImuLost, 100)]
     [InlineData("imu never ready", UnitState.LightTension, Reason.ImuLost, 10)]
     [InlineData("pivot absent", UnitState.LightTension, Reason.PivotLost, 15)]
@@ -46,7 +46,7 @@ public sealed class MisbehaviourTests
     [InlineData("cell stuck", UnitState.LightTension, Reason.LoadCellLost, 110)]
     [InlineData("cell never ready", UnitState.LightTension, Reason.LoadCellLost, 15)]
     [InlineData("bus wire broken", UnitState.LightTension, Reason.LoadCellLost, 15)]
-    [InlineData("supply input stuck low", UnitState.MotorOff, Reason.MotorFault, 120)]
+    [InlineData("supply input stuck low", UnitState.MotorOff, Reason.MotorFault, 200)]
     [InlineData("stop wire broken", UnitState.MotorOff, Reason.StopPressed, 5)]
     public void FaultInFlightEndsInItsStateAndAfterDisarmingTheUnitArmsAgain(string fault, UnitState state, Reason reason, int ticks)
     {
@@ -54,7 +54,7 @@ public sealed class MisbehaviourTests
         Assert.Equal(UnitState.Armed, flight.State);
         Faults[fault](flight.Board, true);
         int taken = 0;
-        while (flight.State != state && taken < 400)
+        while (flight.State != state && taken < 300)
         {
             flight.Run(1);
             taken++;

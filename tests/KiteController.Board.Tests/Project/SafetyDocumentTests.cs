@@ -6,6 +6,7 @@ using System.Text;
 using KiteController.App;
 using KiteController.Board.Tests.Rig;
 using KiteController.Core.Flight;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using Xunit;
 
@@ -53,6 +54,7 @@ public sealed class SafetyDocumentTests
             .Append("| Armed | the flight modes may drive the motor |\n")
             .Append("| LightTension | the motor yields to a pull above 1.5 N and takes up slack gently; it gives no more line than keeps the kite under its ceiling |\n")
             .Append("| MotorOff | the motor is off, shorted: a brake that a pulling kite takes line from slowly |\n\n")
+            .Append(Shorted())
             .Append("LightTension and MotorOff last until the person disarms. STOP opens the motor without software, whatever the state.\n\n");
         Ladder(text);
         Transitions(text);
@@ -67,12 +69,23 @@ public sealed class SafetyDocumentTests
         return text.ToString();
     }
 
+    /// <summary>What the shorted motor gives: v = (T - F) R r2 / k2, by the parts list, half of the line on the drum.</summary>
+    private static string Shorted()
+    {
+        var spool = new Calibration();
+        double radiusSquare = spool.SpoolCoreRadiusMetre * spool.SpoolCoreRadiusMetre + 0.5 * spool.SpoolLineMetre * spool.SpoolRadiusSquaredPerMetre;
+        double newtonPerSpeed = spool.SpoolVoltSecondPerRadian * spool.SpoolVoltSecondPerRadian / (spool.MotorResistanceOhm * radiusSquare);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"**With the motor off the height ceiling is not kept.** The short brakes with {newtonPerSpeed:0.0} N for each m/s, on top of {spool.SpoolFrictionNewton:0.0} N of friction and the wiper: a pull of 5 N takes {(5.0 - spool.SpoolFrictionNewton) / newtonPerSpeed:0.0} m/s,\none of 10 N {(10.0 - spool.SpoolFrictionNewton) / newtonPerSpeed:0.0} m/s. The pull stays light and the drum never runs freely; the flight ends by itself as the wind drops or the line runs out, where the knot\nholds it: all {spool.SpoolLineMetre:0} m may be out then. The highest that kites rose in the half minutes of [../sim/FAULTS.md](../sim/FAULTS.md) stands there, for each fault. Who stands beside the unit\ntakes the line in hand. In Assist the line is in the flyer's hand, and so is the height.\n\n");
+    }
+
     private static void Ladder(StringBuilder text)
     {
         text.Append("## The failsafe ladder\n\n")
             .Append("1. **Hold**: until a fault has lasted for its time the last good value stands and the flight goes on.\n")
             .Append("2. **Land**: for a low battery, where nobody holds the kite.\n")
-            .Append("3. **Light tension**: where the motor can still be steered.\n")
+            .Append("3. **Light tension**: where the motor can still be steered; without a load cell by the motor's current.\n")
             .Append("4. **Motor off**, shorted: where it cannot, or where line was given and the pull stays.\n")
             .Append("5. **The hardware** alone: without an edge for 40 ms the enable circuit shorts the motor.\n\n")
             .Append("| fault | counts after, ms | then |\n|---|---|---|\n");
@@ -83,7 +96,7 @@ public sealed class SafetyDocumentTests
             text.Append(CultureInfo.InvariantCulture, $"| {(Reason)row[0]} | {row[1]} | {then} |\n");
         }
 
-        text.Append("\nMotorFault, EncoderLost, LoadCellDisagrees, ArmDisagrees and MotorHot are averages: the time is that of the average, and a gross\nfault shows sooner. A load cell that repeats itself counts as lost after 1000 ms, a spool that its motor pushes in vain after 700 ms.\n\n");
+        text.Append("\nMotorFault, EncoderLost, LoadCellDisagrees, ArmDisagrees and MotorHot are averages: the time is that of the average, and a gross\nfault shows sooner. A load cell that repeats itself counts as lost after a hundred equal readings, an arm tossed for 3 s\nas one that disagrees, a spool that its motor pushes in vain after 700 ms.\n\n");
     }
 
     private static void Transitions(StringBuilder text)
