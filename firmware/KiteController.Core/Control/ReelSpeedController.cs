@@ -99,7 +99,16 @@ namespace KiteController.Core.Control
         private void Apply(float asked, float back, float error, float supplyVolt, float dtSeconds)
         {
             float reach = Guarded.Max(_calibration.MotorResistanceOhm * _calibration.MotorLimitAmpere, LeastReachVolt);
-            float volt = Guarded.Clamp(asked, back - reach, back + reach);
+            float volt = asked;
+            if (back + reach < asked)
+            {
+                volt = back + reach;
+            }
+            else if (asked < back - reach)
+            {
+                volt = back - reach;
+            }
+
             float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)

@@ -18,7 +18,8 @@ namespace KiteController.Core.Estimation
     public sealed class LineArm
     {
         private const int BiasPhase = 0;
-        private const float TossingRate = 300f * Angle.RadianPerDeg;
+        /// <summary>No taut line turns the arm faster, rad/s.</summary>
+        public const float TossingRate = 300f * Angle.RadianPerDeg;
         private const float RestTurn = 0.4f * Angle.RadianPerDeg;
         private const float RadianPerPivotCount = Angle.WholeTurn / 4096f;
 
@@ -130,13 +131,13 @@ namespace KiteController.Core.Estimation
             float forceY = frame.AccelerometerY * forceScale - _forceBiasY;
             float forceZ = frame.AccelerometerZ * forceScale - _forceBiasZ;
 
-            if (TossingRate * TossingRate < rateX * rateX + rateY * rateY + rateZ * rateZ)
-            {
-                Tossed = true;
-            }
-
             if (rate.Phase == BiasPhase)
             {
+                if (TossingRate * TossingRate < rateX * rateX + rateY * rateY + rateZ * rateZ)
+                {
+                    Tossed = true;
+                }
+
                 if (RestTurn < Guarded.Abs(Angle.Wrap(AzimuthRadian - _restAzimuth)))
                 {
                     _restAzimuth = AzimuthRadian;

@@ -85,9 +85,10 @@ namespace KiteController.Core.Loop
             }
 
             _arm.Update(frame, _rate);
-            _tension.Update(frame, !_supervisor.CellDoubted);
+            bool doubted = _supervisor.Doubts != 0 && _supervisor.CellDoubted;
+            _tension.Update(frame, !doubted);
             _line.Update(frame, dt);
-            if (_supervisor.CellDoubted)
+            if (doubted)
             {
                 _tension.TakeFromMotor(_analog.MotorCurrentAmpere, _line.RadiusMetre);
             }

@@ -66,7 +66,7 @@ namespace KiteController.Core.Safety
         /// <summary>Counts up while the arm is tossed about, and from a negative time to zero once it no longer is.</summary>
         private void Toss(LineArm arm, float dtSeconds)
         {
-            if (arm.Tossed)
+            if (arm.Tossed || LineArm.TossingRate < Guarded.Abs(arm.AzimuthRate) + Guarded.Abs(arm.ElevationRate))
             {
                 _tossedSeconds = Guarded.Min(Guarded.Max(_tossedSeconds, 0f) + dtSeconds, 10f);
                 arm.Tossed = false;

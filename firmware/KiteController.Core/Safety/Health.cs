@@ -36,6 +36,7 @@ namespace KiteController.Core.Safety
         private bool _overrunning;
         private int _overdone;
         private int _motor;
+        private int _load;
         private int _armAstray;
         private readonly SpoolWatch _spool;
         private readonly ArmWatch _armWatch = new ArmWatch();
@@ -114,26 +115,30 @@ namespace KiteController.Core.Safety
                 faults |= 1 << (int)Reason.LoopOverrun;
             }
 
-            // What takes time to be wrong is looked at four times less often, one kind a tick.
-            switch (rate.Phase)
+            // What takes time to be wrong is looked at eight times less often, one kind a tick; speed and tension twice that.
+            float dtSeconds = 2f * rate.SlowDtSeconds;
+            switch (rate.TickCount & 7)
             {
                 case 0:
-                    _overdone = Overdone(tension, line, rate.SlowDtSeconds)
-                        | _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, rate.SlowDtSeconds);
+                case 4:
+                    _overdone = Overdone(tension, line, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, rate.SlowDtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, dtSeconds);
                     break;
                 case 2:
-                    _supplyLow = SupplyLow(frame, analog.SupplyVolt, rate.SlowDtSeconds);
+                    _supplyLow = SupplyLow(frame, analog.SupplyVolt, dtSeconds);
                     break;
-                default:
-                    _armAstray = _armWatch.Compare(arm, byHand, rate.SlowDtSeconds);
+                case 3:
+                    _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
+                    break;
+                case 5:
+                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, dtSeconds);
                     break;
             }
 
             CountOverruns(frame.Overrun);
-            Faults = faults | _overdone | _motor | _supplyLow | _armAstray;
+            Faults = faults | _overdone | _motor | _load | _supplyLow | _armAstray;
         }
 
         /// <summary>Looks for the first thing that stands against arming; only worth doing while disarmed.</summary>
@@ -240,6 +245,7 @@ namespace KiteController.Core.Safety
             _overrunning = state.Bool(_overrunning);
             _overdone = state.Int(_overdone);
             _motor = state.Int(_motor);
+            _load = state.Int(_load);
             _armAstray = state.Int(_armAstray);
             _supplyLow = state.Int(_supplyLow);
         }
