@@ -18,9 +18,9 @@ namespace KiteController.Core.Safety
     public sealed class SpoolWatch
     {
         private const float LargestMissVolt = 8f;
-        private const float AllowedVolt = 1f;
+        private const float AllowedVolt = 1.2f;
         private const float AllowedShareOfDrop = 0.3f;
-        private const float AllowedNewton = 3.2f;
+        private const float AllowedNewton = 3.6f;
         private const float AllowedShareOfTension = 0.12f;
         private const float LargestLoadMissNewton = 20f;
         private const float StillSpeed = 0.1f;
