@@ -17,8 +17,9 @@ namespace KiteController.Core.Estimation
     public sealed class LineArm
     {
         private const int LostAfterTicks = 5;
-        private const int BiasPhase = 0;
-        private const float RadianPerPivotCount = Angle.WholeTurn / 4096f;
+        private const int BiasPhase = 1;
+        private const int PivotHalfTurn = 2048;
+        private const float RadianPerPivotCount = Angle.HalfTurn / PivotHalfTurn;
 
         /// <summary>Elevation above the horizon, radian.</summary>
         public float ElevationRadian;
@@ -92,19 +93,24 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the arm's part of one frame.</summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
-            ImuAlive = _imu.Alive(frame.ImuFresh);
-            PivotAlive = _pivot.Alive(frame.PivotFresh);
-            if (frame.ImuFresh)
+            bool fresh = frame.ImuFresh;
+            bool imuAlive = _imu.Alive(fresh);
+            if (fresh)
             {
                 UpdateElevation(frame, rate);
             }
 
-            if (frame.PivotFresh)
+            fresh = frame.PivotFresh;
+            bool pivotAlive = _pivot.Alive(fresh);
+            if (fresh)
             {
-                AzimuthRadian = Angle.Wrap((frame.PivotAngle - _calibration.PivotZeroCount) * RadianPerPivotCount);
+                int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
+                AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
             }
 
-            Valid = ImuAlive && PivotAlive && _inclination.Settled;
+            ImuAlive = imuAlive;
+            PivotAlive = pivotAlive;
+            Valid = imuAlive && pivotAlive && _inclination.Settled;
         }
 
         private void UpdateElevation(SensorFrame frame, RateMonitor rate)
@@ -120,12 +126,14 @@ namespace KiteController.Core.Estimation
                 Bias.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.SlowDtSeconds);
             }
 
-            rateX -= Bias.X;
-            rateY -= Bias.Y;
-            rateZ -= Bias.Z;
-            _inclination.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.DtSeconds);
+            RestBias bias = Bias;
+            rateX -= bias.X;
+            rateY -= bias.Y;
+            rateZ -= bias.Z;
+            InclinationFilter inclination = _inclination;
+            inclination.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.DtSeconds);
 
-            float upX = _inclination.UpX, upY = _inclination.UpY, upZ = _inclination.UpZ;
+            float upX = inclination.UpX, upY = inclination.UpY, upZ = inclination.UpZ;
             ElevationRadian = Angle.Asin(_forwardX * upX + _forwardY * upY + _forwardZ * upZ);
             ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
             AzimuthRate = -(upX * rateX + upY * rateY + upZ * rateZ);
@@ -134,15 +142,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
-            state.Float(ref AzimuthRate);
-            state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
-            state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
-            state.Float(ref _leftY);
-            state.Float(ref _leftZ);
-            ImuAlive = state.Bool(ImuAlive);
-            PivotAlive = state.Bool(PivotAlive);
-            Valid = state.Bool(Valid);
+            state.Float(ref ElevationRadian, ref AzimuthRadian);
+            state.Float(ref ElevationRate, ref AzimuthRate);
             _imu.Visit(state);
             _pivot.Visit(state);
             Bias.Visit(state);

@@ -166,9 +166,8 @@ namespace KiteController.Core.Runner
         public void Visit(StateVector state)
         {
             State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds);
-            state.Float(ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
-            _armKnown = state.Bool(_armKnown);
+            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            state.Bool(ref _armKnown);
         }
     }
 }
