@@ -64,7 +64,7 @@ namespace KiteController.Core.Control
             float before = _wanted;
             float constant = calibration.SpoolVoltSecondPerRadian;
             float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre, 0f);
-            float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds, 0f);
+            float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
             float friction = calibration.SpoolFrictionNewton * Guarded.Clamp(wantedMetrePerSecond * FrictionFadePerMetrePerSecond, -1f, 1f);
             float torqueMetre = calibration.SpoolInertiaKilogramMetre2 * acceleration + (friction - tensionNewton) * radiusMetre * radiusMetre;
             float error = before - speedMetrePerSecond;
@@ -96,7 +96,7 @@ namespace KiteController.Core.Control
 
         private void Apply(float volt, float error, float supplyVolt, float dtSeconds)
         {
-            float duty = Guarded.Divide(volt, LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt, 0f);
+            float duty = Guarded.Divide(volt, LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {

@@ -13,9 +13,8 @@ namespace KiteController.Core.Estimation
     /// disturbance rejection", Information Fusion 91 (2023), its basic form. They turn each sample into the still frame and
     /// the result back; a linear filter does not mind if instead its own state is turned the other way, which needs no
     /// orientation at all. The second-order Butterworth filter is kept in state-variable form, whose states stay well scaled
-    /// in single precision. Once settled, two samples make one step of the filter: the sum of their turns, and the mean of
-    /// their forces in the frame of the second; in between the vertical is carried on by the gyroscope. Sensor frame in,
-    /// sensor frame out; rates are to be free of bias. Allocates nothing.
+    /// in single precision. Two samples, or a few, may make one step: the sum of their turns and the mean of their forces. Sensor frame
+    /// in, sensor frame out; turns are to be free of the gyroscope's bias. Allocates nothing.
     /// </remarks>
     public sealed class InclinationFilter
     {
@@ -34,6 +33,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Up, component along sensor z.</summary>
         public float UpZ = 1f;
 
+        /// <summary>True once the low-pass has seen its own time constant.</summary>
+        public bool Settled;
+
         private float _bandX;
         private float _bandY;
         private float _bandZ;
@@ -42,20 +44,6 @@ namespace KiteController.Core.Estimation
         private float _lowZ;
 
         private float _elapsedSeconds;
-        private bool _halfWay;
-        private float _turnX;
-        private float _turnY;
-        private float _turnZ;
-        private float _forceX;
-        private float _forceY;
-        private float _forceZ;
-        private float _halfSeconds;
-
-        /// <summary>True once the low-pass has seen its own time constant.</summary>
-        public bool Settled
-        {
-            get { return TimeConstantSeconds <= _elapsedSeconds; }
-        }
 
         /// <summary>Forgets everything: level, and unsettled.</summary>
         public void Reset()
@@ -63,80 +51,37 @@ namespace KiteController.Core.Estimation
             _bandX = _bandY = _bandZ = 0f;
             _lowX = _lowY = _lowZ = 0f;
             _elapsedSeconds = 0f;
-            _halfWay = false;
+            Settled = false;
             UpX = UpY = 0f;
             UpZ = 1f;
         }
 
-        /// <summary>Takes one sample.</summary>
-        /// <param name="rateX">Angular rate about x, rad/s, free of bias; likewise y and z. All finite.</param>
-        /// <param name="rateY">Angular rate about y, rad/s.</param>
-        /// <param name="rateZ">Angular rate about z, rad/s.</param>
-        /// <param name="forceX">Specific force along x, m/s2; at rest it points up. All finite.</param>
+        /// <summary>Takes one sample, or the samples since the last call together.</summary>
+        /// <param name="turnX">Angle turned about x since the last call, radian; likewise y and z. All finite, small against one.</param>
+        /// <param name="turnY">Angle turned about y, radian.</param>
+        /// <param name="turnZ">Angle turned about z, radian.</param>
+        /// <param name="forceX">Specific force along x, m/s2, mean of the samples; at rest it points up. All finite.</param>
         /// <param name="forceY">Specific force along y, m/s2.</param>
         /// <param name="forceZ">Specific force along z, m/s2.</param>
-        /// <param name="dtSeconds">Time since the previous sample, 0.0005 to 0.1 s.</param>
-        public void Update(float rateX, float rateY, float rateZ, float forceX, float forceY, float forceZ, float dtSeconds)
-        {
-            float turnX = rateX * dtSeconds, turnY = rateY * dtSeconds, turnZ = rateZ * dtSeconds;
-            if (_elapsedSeconds < TimeConstantSeconds)
-            {
-                Settle(turnX, turnY, turnZ, forceX, forceY, forceZ, dtSeconds);
-                return;
-            }
-
-            if (!_halfWay)
-            {
-                _halfWay = true;
-                _turnX = turnX;
-                _turnY = turnY;
-                _turnZ = turnZ;
-                _forceX = forceX;
-                _forceY = forceY;
-                _forceZ = forceZ;
-                _halfSeconds = dtSeconds;
-                CarryUp(turnX, turnY, turnZ);
-                return;
-            }
-
-            _halfWay = false;
-            float x = _forceX, y = _forceY, z = _forceZ;
-            Turn(_turnX + turnX, _turnY + turnY, _turnZ + turnZ);
-            LowPass(
-                0.5f * (forceX + x + y * turnZ - z * turnY),
-                0.5f * (forceY + y + z * turnX - x * turnZ),
-                0.5f * (forceZ + z + x * turnY - y * turnX),
-                dtSeconds + _halfSeconds);
-            TakeUp();
-        }
-
-        /// <summary>Until the low-pass has seen its time constant: a plain mean, so that the first second is already usable.</summary>
-        private void Settle(float turnX, float turnY, float turnZ, float forceX, float forceY, float forceZ, float dtSeconds)
+        /// <param name="lag">How old that mean is, as a share of the turn: 0 for one sample, (n - 1) / 2n for n of them.</param>
+        /// <param name="dtSeconds">Time since the last call, 0.0005 to 0.2 s.</param>
+        public void Update(float turnX, float turnY, float turnZ, float forceX, float forceY, float forceZ, float lag, float dtSeconds)
         {
             Turn(turnX, turnY, turnZ);
-            _elapsedSeconds += dtSeconds;
-            float share = Guarded.Divide(dtSeconds, _elapsedSeconds, 1f);
-            _lowX += share * (forceX - _lowX);
-            _lowY += share * (forceY - _lowY);
-            _lowZ += share * (forceZ - _lowZ);
-            TakeUp();
-        }
+            turnX *= lag;
+            turnY *= lag;
+            turnZ *= lag;
+            LowPass(
+                forceX + forceY * turnZ - forceZ * turnY,
+                forceY + forceZ * turnX - forceX * turnZ,
+                forceZ + forceX * turnY - forceY * turnX,
+                dtSeconds);
 
-        private void CarryUp(float turnX, float turnY, float turnZ)
-        {
-            float x = UpX, y = UpY, z = UpZ;
-            UpX = x + y * turnZ - z * turnY;
-            UpY = y + z * turnX - x * turnZ;
-            UpZ = z + x * turnY - y * turnX;
-        }
-
-        private void TakeUp()
-        {
             float x = _lowX, y = _lowY, z = _lowZ;
-            float square = x * x + y * y + z * z;
-            if (1f < square)
+            float length = Guarded.Sqrt(x * x + y * y + z * z);
+            if (1f < length)
             {
-                float scale = Guarded.Divide(1f, (float)System.Math.Sqrt(square), 0f);
+                float scale = Guarded.Divide(1f, length);
                 UpX = x * scale;
                 UpY = y * scale;
                 UpZ = z * scale;
@@ -178,6 +123,18 @@ namespace KiteController.Core.Estimation
 
         private void LowPass(float x, float y, float z, float dtSeconds)
         {
+            if (!Settled)
+            {
+                // Until then a plain mean, so that the first second is already usable.
+                _elapsedSeconds += dtSeconds;
+                Settled = TimeConstantSeconds <= _elapsedSeconds;
+                float weight = Guarded.Divide(dtSeconds, _elapsedSeconds, 1f);
+                _lowX += weight * (x - _lowX);
+                _lowY += weight * (y - _lowY);
+                _lowZ += weight * (z - _lowZ);
+                return;
+            }
+
             float gain = dtSeconds * (0.5f * Damping / TimeConstantSeconds);
             float feedback = Damping + gain;
             float small = gain * feedback;
@@ -210,15 +167,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ, ref _lowX, ref _lowY, ref _lowZ);
             state.Float(ref _elapsedSeconds);
-            state.Bool(ref _halfWay);
-            if (!_halfWay)
-            {
-                state.Skip(7, 0);
-                return;
-            }
-
-            state.Float(ref _turnX, ref _turnY, ref _turnZ, ref _forceX, ref _forceY, ref _forceZ);
-            state.Float(ref _halfSeconds);
+            state.Bool(ref Settled);
         }
     }
 }

@@ -70,7 +70,7 @@ namespace KiteController.Core.Estimation
             float sine = Angle.Sin(elevation), cosine = Angle.Cos(elevation);
             float across = windMetrePerSecond * sine;
             float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
-            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton, 0f), 0f, LargestSagRadian);
+            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton), 0f, LargestSagRadian);
 
             ElevationRadian = elevation + SmoothingShare * (arm.ElevationRadian + sag - elevation);
             float azimuth = AzimuthRadian;

@@ -81,7 +81,7 @@ namespace KiteController.Core.Estimation
             if (_started)
             {
                 float speed = SpeedMetrePerSecond;
-                SpeedMetrePerSecond = speed + SpeedSmoothingShare * (Guarded.Divide((count - _lastCount) * perCount * radius, dtSeconds, 0f) - speed);
+                SpeedMetrePerSecond = speed + SpeedSmoothingShare * (Guarded.Divide((count - _lastCount) * perCount * radius, dtSeconds) - speed);
             }
 
             _started = true;
