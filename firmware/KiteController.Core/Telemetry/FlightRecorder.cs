@@ -9,13 +9,16 @@ namespace KiteController.Core.Telemetry
     /// state. Half a second after a disarm the ring rests, so that what led there can be fetched; it goes on with the next arming.
     /// </summary>
     /// <remarks>
-    /// Works between the ticks. A state is saved in slices and is of use only if no tick came in between; else it is begun
-    /// again. If no pause was long enough before a segment is full, it is saved in one go: some 3 ms once in two seconds,
-    /// on a loop that is late anyway.
+    /// Works between the ticks. A state is saved in slices and is of use only if no tick came in between, so it is begun in a
+    /// pause that is long enough for all of them. If none was before a segment is full, it is saved in one go, once in two
+    /// seconds: then the loop has no pauses, and is late anyway.
     /// </remarks>
     public sealed class FlightRecorder
     {
-        private const int SaveFrom = LogSegment.Capacity - 20;
+        /// <summary>Pause within which a state can be saved, microseconds: its slices, with a look at the clock after each.</summary>
+        public const int SaveMicroseconds = 3500;
+
+        private const int SaveFrom = LogSegment.Capacity - 30;
         private const int RestAfterTicks = 50;
         private const int MostCalls = 255;
         private const int NoPart = -1;
@@ -93,9 +96,10 @@ namespace KiteController.Core.Telemetry
             }
         }
 
-        /// <summary>One slice of saving the state, some 800 IL instructions.</summary>
+        /// <summary>One slice of saving the state, some 700 IL instructions.</summary>
+        /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if it worked; false if there is nothing to save now.</returns>
-        public bool Save()
+        public bool Save(int leftMicroseconds)
         {
             if (_settingsChanged)
             {
@@ -110,6 +114,11 @@ namespace KiteController.Core.Telemetry
 
             if (_part == 0)
             {
+                if (leftMicroseconds < SaveMicroseconds)
+                {
+                    return false;
+                }
+
                 _state.BeginSaving();
             }
 
