@@ -43,6 +43,7 @@ namespace KiteController.Core.Telemetry
         private int _idleTicks;
         private bool _hasFlown;
         private bool _settingsChanged = true;
+        private bool _settingsMove;
 
         /// <summary>Allocates the ring and begins with the state as it is: before the first tick.</summary>
         public FlightRecorder(FlightController flight, FlightParameters parameters, Calibration calibration)
@@ -63,8 +64,9 @@ namespace KiteController.Core.Telemetry
         public void SettingsChanged()
         {
             _settingsChanged = true;
+            _settingsMove = true;
             _segment = null;
-            _part = Resting ? NoPart : 0;
+            _part = NoPart;
         }
 
         /// <summary>Takes the tick that is over; some 600 IL instructions. To be called once after each tick, before anything else works in the background.</summary>
@@ -79,7 +81,8 @@ namespace KiteController.Core.Telemetry
             LogSegment segment = _segment;
             if (segment == null)
             {
-                _part = 0;
+                _part = _settingsMove ? NoPart : 0; // While settings change tick after tick, nothing is worth saving.
+                _settingsMove = false;
                 return;
             }
 
@@ -101,15 +104,15 @@ namespace KiteController.Core.Telemetry
         /// <returns>True if it worked; false if there is nothing to save now.</returns>
         public bool Save(int leftMicroseconds)
         {
+            if (_part == NoPart)
+            {
+                return false;
+            }
+
             if (_settingsChanged)
             {
                 TakeSettings();
                 return true;
-            }
-
-            if (_part == NoPart)
-            {
-                return false;
             }
 
             if (_part == 0)
