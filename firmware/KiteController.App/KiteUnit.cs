@@ -50,6 +50,7 @@ namespace KiteController.App
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
+        private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
@@ -151,6 +152,7 @@ namespace KiteController.App
 
             Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
+            _brainWorks = true;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
@@ -190,10 +192,14 @@ namespace KiteController.App
             }
 
             _benchWorkTurn = true;
-            Recorder.CountCall();
-            if (Flight.Background())
+            if (_brainWorks)
             {
-                return true;
+                Recorder.CountCall();
+                _brainWorks = Flight.Background();
+                if (_brainWorks)
+                {
+                    return true;
+                }
             }
 
             return WorkForPeople() || (_benchWorkLeft && BenchWork != null);

@@ -20,6 +20,7 @@ namespace KiteController.Core.Control
     public sealed class ReelSpeedController
     {
         private const float ProportionalVoltPerMetrePerSecond = 1.2f;
+        private const float FreeVoltPerMetrePerSecond = 0.8f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
         private const float LeastSupplyVolt = 6f;
@@ -91,7 +92,7 @@ namespace KiteController.Core.Control
             float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
             float error = wantedMetrePerSecond - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
-            Apply(running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
+            Apply(running - holding + FreeVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
         }
 
         private void Apply(float volt, float error, float supplyVolt, float dtSeconds)

@@ -39,6 +39,12 @@ namespace KiteController.Core.Control
         private float _ramp;
         private float _integral;
 
+        /// <summary>The same without the limit of jerk: for a law that starts the guard from its own speed each tick.</summary>
+        public float LimitedMetrePerSecond
+        {
+            get { return _ramp; }
+        }
+
         /// <summary>Creates the guard.</summary>
         public TensionGuard(FlightParameters parameters, Calibration calibration)
         {
