@@ -162,8 +162,9 @@ namespace KiteController.App
         /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
         /// the bench and the slow work of the flight controller with log and console. Called by the executive.
         /// </summary>
+        /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if there is more to do before the next tick.</returns>
-        public bool Background()
+        public bool Background(int leftMicroseconds)
         {
             if (!_announced)
             {
@@ -178,7 +179,7 @@ namespace KiteController.App
                 return true;
             }
 
-            if (Recorder.Save())
+            if (Recorder.Save(leftMicroseconds))
             {
                 return true;
             }

@@ -66,22 +66,24 @@ namespace KiteController.Core.Estimation
                 return;
             }
 
-            float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
+            float elevation = ElevationRadian, length = line.LengthMetre;
+            float sine = Angle.Sin(elevation), cosine = Angle.Cos(elevation);
             float across = windMetrePerSecond * sine;
             float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
-            float sag = Guarded.Clamp(Guarded.Divide(load * line.LengthMetre * 0.5f, newton, 0f), 0f, LargestSagRadian);
+            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton), 0f, LargestSagRadian);
 
-            ElevationRadian += SmoothingShare * (arm.ElevationRadian + sag - ElevationRadian);
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
-            HeightMetre = line.LengthMetre * sine;
-            DistanceMetre = line.LengthMetre * cosine;
+            ElevationRadian = elevation + SmoothingShare * (arm.ElevationRadian + sag - elevation);
+            float azimuth = AzimuthRadian;
+            AzimuthRadian = Angle.Wrap(azimuth + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - azimuth));
+            HeightMetre = length * sine;
+            DistanceMetre = length * cosine;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre, ref _dragPerMetre, ref _weightPerMetre);
-            Seen = state.Bool(Seen);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre);
+            state.Float(ref DistanceMetre);
         }
     }
 }

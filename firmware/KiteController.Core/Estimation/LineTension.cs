@@ -49,13 +49,24 @@ namespace KiteController.Core.Estimation
             {
                 int count = frame.Tension;
                 Saturated = SaturatedCount < count || count < -SaturatedCount;
-                _sameTicks = count == _lastCount ? (_sameTicks < FailsafeTimes.TensionSameTicks ? _sameTicks + 1 : FailsafeTimes.TensionSameTicks) : 0;
-                _lastCount = count;
+                if (count != _lastCount)
+                {
+                    _sameTicks = 0;
+                    _lastCount = count;
+                }
+                else if (_sameTicks < FailsafeTimes.TensionSameTicks)
+                {
+                    _sameTicks++;
+                }
+
                 if (believed && !Saturated)
                 {
-                    float newton = (count - _calibration.TensionZeroCount) * _calibration.TensionNewtonPerCount;
-                    RawNewton = newton < 0f ? 0f : newton;
-                    Newton += SmoothingShare * (RawNewton - Newton);
+                    Calibration calibration = _calibration;
+                    float raw = (count - calibration.TensionZeroCount) * calibration.TensionNewtonPerCount;
+                    raw = raw < 0f ? 0f : raw;
+                    RawNewton = raw;
+                    float smooth = Newton;
+                    Newton = smooth + SmoothingShare * (raw - smooth);
                 }
             }
 
@@ -77,12 +88,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Newton);
-            state.Float(ref RawNewton);
-            Alive = state.Bool(Alive);
-            Saturated = state.Bool(Saturated);
-            _lastCount = state.Int(_lastCount);
-            _sameTicks = state.Int(_sameTicks);
+            state.Float(ref Newton, ref RawNewton);
+            state.Bool(ref Saturated);
+            state.Int(ref _lastCount, ref _sameTicks);
             _watch.Visit(state);
         }
     }

@@ -148,6 +148,8 @@ namespace KiteController.Core.Loop
                     break;
                 case 2:
                     _pilot.Wish.Visit(state);
+                    _guard.Visit(state);
+                    _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
@@ -157,8 +159,6 @@ namespace KiteController.Core.Loop
                     _modes.Visit(state);
                     _analog.Visit(state);
                     _tension.Visit(state);
-                    _guard.Visit(state);
-                    _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 default:

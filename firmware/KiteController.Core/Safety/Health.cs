@@ -124,7 +124,7 @@ namespace KiteController.Core.Safety
                     _overdone = Overdone(tension, line, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, dtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, byHand, dtSeconds);
                     break;
                 case 2:
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, dtSeconds);
@@ -133,7 +133,7 @@ namespace KiteController.Core.Safety
                     _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
                     break;
                 case 5:
-                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, dtSeconds);
+                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, byHand, dtSeconds);
                     break;
             }
 
@@ -238,15 +238,11 @@ namespace KiteController.Core.Safety
             _spool.Visit(state, ref _tensionSeconds);
             _armWatch.Visit(state);
             state.Float(ref _supplySeconds);
-            Faults = state.Int(Faults);
             Refusal = (Reason)state.Int((int)Refusal);
-            _windowTicks = state.Int(_windowTicks);
-            _windowOverruns = state.Int(_windowOverruns);
-            _overrunning = state.Bool(_overrunning);
-            _overdone = state.Int(_overdone);
-            _motor = state.Int(_motor);
-            _load = state.Int(_load);
-            _armAstray = state.Int(_armAstray);
+            state.Int(ref _windowTicks, ref _windowOverruns);
+            state.Bool(ref _overrunning);
+            state.Int(ref _overdone, ref _motor);
+            state.Int(ref _load, ref _armAstray);
             _supplyLow = state.Int(_supplyLow);
         }
     }

@@ -19,8 +19,10 @@ namespace KiteController.Core.Safety
     {
         private const float LargestMissVolt = 8f;
         private const float AllowedVolt = 1.2f;
+        private const float AllowedByHandVolt = 2.4f;
         private const float AllowedShareOfDrop = 0.3f;
         private const float AllowedNewton = 3.6f;
+        private const float AllowedByHandNewton = 7f;
         private const float AllowedShareOfTension = 0.12f;
         private const float LargestLoadMissNewton = 20f;
         private const float StillSpeed = 0.1f;
@@ -45,9 +47,10 @@ namespace KiteController.Core.Safety
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="line">Speed and radius of the spool.</param>
         /// <param name="tensionNewton">Tension by the load cell: a spool that holds a pull need not turn.</param>
+        /// <param name="byHand">True while a flyer has the line in hand: its strokes reverse the spool several times a second, and more is allowed then.</param>
         /// <param name="dtSeconds">Time since the last call.</param>
         /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
-        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float tensionNewton, float dtSeconds)
+        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float tensionNewton, bool byHand, float dtSeconds)
         {
             float drop = analog.MotorCurrentAmpere * _calibration.MotorResistanceOhm;
             float miss = 0f, free = 0f;
@@ -65,7 +68,7 @@ namespace KiteController.Core.Safety
 
             bool still = Guarded.Abs(line.SpeedMetrePerSecond) < StuckSpeed;
             _stuckSeconds = still && StuckVolt < Guarded.Abs(free) ? _stuckSeconds + dtSeconds : 0f;
-            if (AllowedVolt + AllowedShareOfDrop * _dropVolt < Guarded.Abs(_missVolt))
+            if ((byHand ? AllowedByHandVolt : AllowedVolt) + AllowedShareOfDrop * _dropVolt < Guarded.Abs(_missVolt))
             {
                 return Guarded.Abs(line.SpeedMetrePerSecond) < StillSpeed ? 1 << (int)Reason.EncoderLost : 1 << (int)Reason.MotorFault;
             }
@@ -78,9 +81,10 @@ namespace KiteController.Core.Safety
         /// <param name="ampere">Motor current.</param>
         /// <param name="tensionNewton">Tension by the load cell.</param>
         /// <param name="radiusMetre">Radius at which the line leaves the spool.</param>
+        /// <param name="byHand">True while a flyer has the line in hand: more is allowed then.</param>
         /// <param name="dtSeconds">Time since the last call.</param>
         /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
-        public int CompareLoad(float duty, float ampere, float tensionNewton, float radiusMetre, float dtSeconds)
+        public int CompareLoad(float duty, float ampere, float tensionNewton, float radiusMetre, bool byHand, float dtSeconds)
         {
             float miss = 0f;
             if (duty != 0f)
@@ -91,7 +95,8 @@ namespace KiteController.Core.Safety
 
             _missNewton += dtSeconds * (1f / FailsafeTimes.LoadMeanSeconds) * (miss - _missNewton);
             _heatSquareAmpere += dtSeconds * (1f / FailsafeTimes.HeatSeconds) * (ampere * ampere - _heatSquareAmpere);
-            int faults = AllowedNewton + AllowedShareOfTension * tensionNewton < Guarded.Abs(_missNewton) ? 1 << (int)Reason.LoadCellDisagrees : 0;
+            float allowed = (byHand ? AllowedByHandNewton : AllowedNewton) + AllowedShareOfTension * tensionNewton;
+            int faults = allowed < Guarded.Abs(_missNewton) ? 1 << (int)Reason.LoadCellDisagrees : 0;
             float continuous = _calibration.MotorContinuousAmpere;
             return continuous * continuous < _heatSquareAmpere ? faults | 1 << (int)Reason.MotorHot : faults;
         }

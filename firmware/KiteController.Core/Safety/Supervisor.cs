@@ -103,7 +103,6 @@ namespace KiteController.Core.Safety
         {
             State = (UnitState)state.Int((int)State);
             Reason = (Reason)state.Int((int)Reason);
-            Changed = state.Bool(Changed);
             Doubts = state.Int(Doubts);
         }
     }

@@ -6,10 +6,10 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 175;
+        public const int Floats = 158;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 60;
+        public const int Ints = 54;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
         public const int Layout = 8;
@@ -20,7 +20,7 @@ namespace KiteController.Core.Telemetry
             return new StateVector(Floats, Ints);
         }
 
-        /// <summary>Saves the whole state at once; some 3000 IL instructions.</summary>
+        /// <summary>Saves the whole state at once; up to 3200 IL instructions.</summary>
         public static void Save(FlightController flight, StateVector state)
         {
             state.BeginSaving();
