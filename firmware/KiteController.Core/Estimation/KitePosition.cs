@@ -20,6 +20,7 @@ namespace KiteController.Core.Estimation
         private const float LineWindShare = 0.93f;
         private const float LargestSagRadian = 0.6f;
         private const float SlackBelowNewton = 0.5f;
+        private const float LeastNewton = 0.25f;
         private const float SmoothingShare = 0.1f;
 
         /// <summary>Elevation of the kite above the horizon, radian.</summary>
@@ -67,14 +68,25 @@ namespace KiteController.Core.Estimation
             }
 
             float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
-            float across = windMetrePerSecond * sine;
-            float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
-            float sag = Guarded.Clamp(Guarded.Divide(load * line.LengthMetre * 0.5f, newton, 0f), 0f, LargestSagRadian);
+            float sag = SagAt(newton, line.LengthMetre, sine, cosine, windMetrePerSecond);
 
             ElevationRadian += SmoothingShare * (arm.ElevationRadian + sag - ElevationRadian);
             AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
             HeightMetre = line.LengthMetre * sine;
             DistanceMetre = line.LengthMetre * cosine;
+        }
+
+        /// <summary>How far below the kite's direction the line leaves the spool, radian, 0 to 0.6.</summary>
+        /// <param name="tensionNewton">Pull at the pulley; below 0.25 N it is taken as 0.25 N.</param>
+        /// <param name="lengthMetre">Line out.</param>
+        /// <param name="sineOfElevation">Sine of the kite's elevation.</param>
+        /// <param name="cosineOfElevation">Its cosine.</param>
+        /// <param name="windMetrePerSecond">Wind at the kite.</param>
+        public float SagAt(float tensionNewton, float lengthMetre, float sineOfElevation, float cosineOfElevation, float windMetrePerSecond)
+        {
+            float across = windMetrePerSecond * sineOfElevation;
+            float load = _weightPerMetre * cosineOfElevation + _dragPerMetre * across * across;
+            return Guarded.Clamp(load * lengthMetre * 0.5f / Guarded.Max(tensionNewton, LeastNewton), 0f, LargestSagRadian);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

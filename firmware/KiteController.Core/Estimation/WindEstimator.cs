@@ -60,6 +60,15 @@ namespace KiteController.Core.Estimation
             }
         }
 
+        /// <summary>As long as nothing has been learned the wind is supposed to blow toward this azimuth: where the helper stands.</summary>
+        public void Suppose(float azimuthRadian)
+        {
+            if (LearnedSeconds <= 0f)
+            {
+                AzimuthRadian = azimuthRadian;
+            }
+        }
+
         /// <summary>True once 30 s of taut flight have been averaged.</summary>
         public bool Valid
         {

@@ -20,10 +20,13 @@ namespace KiteController.Core.Loop
         private const int LatchPhase = 3;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 5;
+        public const int StateParts = 6;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
+
+        /// <summary>The numbers of the steering law.</summary>
+        public readonly SteeringGains Gains = new SteeringGains();
 
         private readonly FlightParameters _parameters;
         private readonly RateMonitor _rate = new RateMonitor();
@@ -37,6 +40,7 @@ namespace KiteController.Core.Loop
         private readonly CutWatch _cut;
         private readonly ModeMachine _modes = new ModeMachine();
         private readonly Pilot _pilot;
+        private readonly TaillessPilot _tailless;
         private readonly TensionGuard _guard;
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
@@ -56,6 +60,7 @@ namespace KiteController.Core.Loop
             _health = new Health(parameters, calibration);
             _cut = new CutWatch(parameters);
             _pilot = new Pilot(parameters);
+            _tailless = new TaillessPilot(parameters, calibration, Gains);
             _guard = new TensionGuard(parameters, calibration);
             _reel = new ReelSpeedController(calibration);
             _analog = new AnalogReadings(calibration);
@@ -93,7 +98,7 @@ namespace KiteController.Core.Loop
 
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             DecideMode(frame, dt);
-            WishForSpeed();
+            WishForSpeed(frame, dt);
 
             DriveSpool(dt);
             _gate.Update(_reel.Duty, _supervisor, frame, command);
@@ -151,6 +156,9 @@ namespace KiteController.Core.Loop
                 case 3:
                     _cut.VisitLanding(state);
                     break;
+                case 4:
+                    _tailless.Visit(state);
+                    break;
                 default:
                     _cut.Landing.VisitStories(state);
                     break;
@@ -170,7 +178,7 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _kite, _arm, _tension, _line, _wind, dt);
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, Steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
             if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
@@ -179,18 +187,33 @@ namespace KiteController.Core.Loop
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            bool flownBefore = _cut.KiteIsUp && Steers;
             _modes.Update(frame.Request, events);
+            if (_modes.Changed && Steers)
+            {
+                _wind.Suppose(_arm.AzimuthRadian);
+                _tailless.Start(_modes.Mode, !flownBefore, _arm, _line);
+            }
+
             if (_modes.Changed && _modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
             {
                 _cut.NewKite();
             }
         }
 
-        private void WishForSpeed()
+        private void WishForSpeed(SensorFrame frame, float dt)
         {
             if (_supervisor.State != UnitState.Armed)
             {
                 _pilot.KeepLightTension(_tension);
+            }
+            else if (Steers)
+            {
+                _tailless.Fly(_modes.Mode, frame, _arm, _kite, _tension, _line, _wind, dt, _pilot.Wish);
+                if (_cut.State == CutState.Suspect)
+                {
+                    _pilot.TakeUpSlack();
+                }
             }
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
@@ -200,6 +223,12 @@ namespace KiteController.Core.Loop
             {
                 _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension);
             }
+        }
+
+        /// <summary>True while a kite without a tail is flown by the unit itself.</summary>
+        private bool Steers
+        {
+            get { return 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode); }
         }
 
         private void DriveSpool(float dt)

@@ -1,0 +1,119 @@
+using KiteController.Core.Control;
+using KiteController.Core.Estimation;
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Flight
+{
+    /// <summary>Flies a tailless kite: what each job asks of the steering law, and the estimates that the law needs.</summary>
+    public sealed class TaillessPilot
+    {
+        private const float LaunchElevation = 38f * Angle.RadianPerDeg;
+        private const float LaunchLead = 12f;
+        private const float LandLead = 4f;
+        private const float ShortLineMetre = 30f;
+        private const float LandSpeed = 2.5f;
+
+        /// <summary>How the kite moves.</summary>
+        public readonly KiteMotion Motion = new KiteMotion();
+
+        /// <summary>Where its nose points.</summary>
+        public readonly HeadingEstimator Heading = new HeadingEstimator();
+
+        /// <summary>When to pull and when to let go.</summary>
+        public readonly SteeringLaw Law;
+
+        private readonly FlightParameters _parameters;
+        private readonly Calibration _calibration;
+        private float _length;
+
+        /// <summary>Creates the pilot.</summary>
+        public TaillessPilot(FlightParameters parameters, Calibration calibration, SteeringGains gains)
+        {
+            _parameters = parameters;
+            _calibration = calibration;
+            Law = new SteeringLaw(gains);
+        }
+
+        /// <summary>True while the line is slack because the pilot wants it so.</summary>
+        public bool Releases
+        {
+            get { return Law.Releases; }
+        }
+
+        /// <summary>Takes over the kite.</summary>
+        /// <param name="mode">The job at hand.</param>
+        /// <param name="fromHand">True if the kite has not been flown before.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="line">Line out.</param>
+        public void Start(FlightMode mode, bool fromHand, LineArm arm, LineOut line)
+        {
+            if (fromHand)
+            {
+                Motion.Start(arm);
+                Heading.Start();
+            }
+
+            if (fromHand || mode == FlightMode.Launch)
+            {
+                Law.Start(mode == FlightMode.Launch);
+            }
+
+            _length = mode == FlightMode.Land || mode == FlightMode.Launch ? line.LengthMetre : _parameters.WorkingLengthMetre;
+        }
+
+        /// <summary>One tick of a job that steers.</summary>
+        public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, KitePosition kite, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
+        {
+            bool lively = Law.Phase == SteeringPhase.Pull || Law.RunSeconds < 0.5f;
+            Motion.Update(arm, kite, tension, line.LengthMetre, wind, Law.Releases, lively, dt);
+            Heading.Update(frame, Motion, tension, Law.Releases, Law.RunSeconds, dt);
+
+            SteeringJob job = SteeringJob.Hold;
+            float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
+            switch (mode)
+            {
+                case FlightMode.Launch:
+                    job = SteeringJob.Launch;
+                    elevation = job.ElevationRadian;
+                    if (LaunchElevation < Motion.ElevationRadian && Law.Phase == SteeringPhase.Run)
+                    {
+                        _length = Guarded.Min(_parameters.WorkingLengthMetre + 1f, Guarded.Max(_length, line.LengthMetre + LaunchLead));
+                    }
+
+                    break;
+                case FlightMode.Land:
+                    job = SteeringJob.Land;
+                    elevation = job.ElevationRadian;
+                    if (Law.Phase == SteeringPhase.Run)
+                    {
+                        _length = Guarded.Min(_length, line.LengthMetre) - LandSpeed * dt;
+                    }
+
+                    _length = Guarded.Max(Guarded.Min(_length, line.LengthMetre - LandLead), _parameters.LandedLengthMetre - LandLead);
+                    break;
+                case FlightMode.Steer:
+                    job = SteeringJob.Steer;
+                    elevation = frame.SteerElevation * Angle.RadianPerDeg;
+                    azimuth = frame.SteerAzimuth * Angle.RadianPerDeg;
+                    break;
+            }
+
+            Law.Update(job, elevation, azimuth, _length, Motion, Heading, tension.Newton, line.LengthMetre, _calibration.SpoolLineMetre - line.LengthMetre, dt);
+            wish.SpeedMetrePerSecond = Law.SpeedMetrePerSecond;
+            wish.FloorNewton = 0f;
+            wish.CeilingNewton = Guarded.Min(job.CeilingNewton, _parameters.TensionCeilingNewton);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            Motion.Visit(state);
+            Heading.Visit(state);
+            Law.Visit(state);
+            state.Float(ref _length);
+        }
+    }
+}
