@@ -30,7 +30,10 @@ internal sealed class FlyOptions
     private readonly Option<ulong> _seed = SeedOption.Create("--seed", "Seed of everything random; the same seed gives the same flight.");
     private readonly Option<double> _spread = NumberOption.Create("--spread", "How far kite, line, spool and what the flyer knows of them stray from nominal, by the seed: 0 not at all, 1 over their whole ranges.", 0.0, 1.0, 0.0);
     private readonly Option<double> _seconds = NumberOption.Create("--seconds", "Length of the flight from power-up, s; a cut kite is followed to the ground beyond it.", LeastSeconds, MostSeconds, 90.0);
-    private readonly Option<string> _mode = ChoiceOption.Create("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, or land.", "hold", ["hold", "manual", "land"]);
+    private readonly Option<string> _mode = ChoiceOption.Create("--mode", "What the flyer does once the kite is up: hold (with a turn at the lever), manual, land, or steer (to 20 degrees right and left of downwind).", "hold", ["hold", "manual", "land", "steer"]);
+    private readonly Option<string> _start = StartOption.Start("hand", "In the hand if not given.");
+    private readonly Option<string> _set = StartOption.Set();
+    private readonly HeadingOptions _heading = new();
     private readonly Option<bool> _handsOff = new("--hands-off") { Description = "The flyer leaves the lever alone while the unit holds the kite." };
     private readonly Option<double?> _cutAt = CutAt();
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
@@ -48,7 +51,7 @@ internal sealed class FlyOptions
     public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
 
     public IEnumerable<Option> All =>
-        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _seconds, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, Image, Json, Out, _log, _ring];
+        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _set, _seconds, _start, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, .. _heading.All, Image, Json, Out, _log, _ring];
 
     /// <summary>What the flight shall leave behind.</summary>
     public FlyOutputs ReadOutputs(ParseResult parsed) =>
@@ -70,6 +73,9 @@ internal sealed class FlyOptions
             WindFile = parsed.GetValue(_windFile) ?? start.WindFile,
             Seed = Given(parsed, _seed) ?? start.Seed,
             Spread = Given(parsed, _spread) ?? start.Spread,
+            Set = IsGiven(parsed, _set) ? StartOption.SetOf(parsed.GetRequiredValue(_set)) : start.Set,
+            Start = IsGiven(parsed, _start) ? StartOption.StartOf(parsed.GetRequiredValue(_start)) : start.Start,
+            HeadingSensor = _heading.Read(parsed, start.HeadingSensor),
             TakesLever = start.TakesLever && !parsed.GetValue(_handsOff),
             Seconds = seconds,
             Mode = IsGiven(parsed, _mode) ? ModeOf(parsed.GetRequiredValue(_mode)) : start.Mode,
@@ -126,6 +132,7 @@ internal sealed class FlyOptions
     {
         "manual" => FlightMode.Manual,
         "land" => FlightMode.Land,
+        "steer" => FlightMode.Steer,
         _ => FlightMode.Hold,
     };
 

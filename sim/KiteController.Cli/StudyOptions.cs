@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KiteController.Physics;
+using KiteController.Simulator.Flights;
 using KiteController.Simulator.Studies;
 using KiteController.Simulator.Studies.Shards;
 using KiteController.Simulator.Tables;
@@ -18,11 +19,15 @@ internal sealed class StudyOptions
     private const int MostThreads = 1024;
     private const int MostShards = 100_000;
     private const double MostWind = 20.0;
+    private const string Usual = "";
 
     private readonly Option<string> _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ".", "trainer", KiteCatalogue.Names);
     private readonly Option<(double Least, double Most)?> _wind = Wind();
     private readonly Option<double> _minutes = NumberOption.Create("--minutes", "How long the kite is held, min; for hold.", 0.1, MostMinutes, 5.0);
     private readonly Option<double> _spread = NumberOption.Create("--spread", "How far kite, line, spool and what the flyer knows of them stray from nominal: 0 not at all, 1 over their whole ranges.", 0.0, 1.0, 1.0);
+    private readonly Option<string> _set = StartOption.Set();
+    private readonly Option<string> _start = StartOption.Start(Usual, "Flying for a kite without a tail and in the hand for one with a tail if not given; launch and runner always begin in the hand.");
+    private readonly HeadingOptions _heading = new();
     private readonly Option<int> _seeds = Whole("--seeds", "Number of trials.", MostSeeds, 200);
     private readonly Option<ulong> _firstSeed = SeedOption.Create("--first-seed", "Seed of the first trial; the others follow it one by one.");
     private readonly Option<Shard?> _shard = ShardText();
@@ -37,7 +42,7 @@ internal sealed class StudyOptions
 
     public Option<string?> Out { get; } = OutOption();
 
-    public IEnumerable<Option> All => [_kite, _wind, _minutes, _spread, _seeds, _firstSeed, Image, Threads, _shard, _shardFrom, _shards, Json, Out];
+    public IEnumerable<Option> All => [_kite, _wind, _minutes, _spread, _set, _start, .. _heading.All, _seeds, _firstSeed, Image, Threads, _shard, _shardFrom, _shards, Json, Out];
 
     public static Option<string?> OutOption() => new("--out") { Description = "Folder for the report (HTML) and the outcome (JSON), or for the result file of a shard.", HelpName = "folder" };
 
@@ -66,11 +71,16 @@ internal sealed class StudyOptions
             MostWindMetrePerSecond = 0.0,
             Minutes = parsed.GetValue(_minutes),
             Spread = parsed.GetValue(_spread),
+            Set = StartOption.SetOf(parsed.GetRequiredValue(_set)),
+            HeadingSensor = _heading.Read(parsed),
             Image = parsed.GetRequiredValue(Image),
             FirstSeed = parsed.GetValue(_firstSeed),
             Seeds = parsed.GetValue(_seeds),
         };
         var wind = parsed.GetValue(_wind) ?? (settings.HasTail() ? (5.0, 8.0) : (4.0, 8.0));
+        var start = parsed.GetRequiredValue(_start);
+        var inHand = kind.AlwaysFromHand || start == "hand" || (start == Usual && settings.HasTail());
+        settings = settings with { Start = inHand ? FlightStart.Hand : FlightStart.Flying };
         return settings with { LeastWindMetrePerSecond = wind.Least, MostWindMetrePerSecond = wind.Most };
     }
 

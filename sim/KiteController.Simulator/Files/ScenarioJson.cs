@@ -135,7 +135,7 @@ internal sealed class ScenarioJson
 
     private static Scenario WithFlyer(Scenario scenario, JsonInput flyer)
     {
-        var mode = flyer.Has("mode") ? flyer.Choice("mode", "hold", "manual", "land") : "hold";
+        var mode = flyer.Has("mode") ? flyer.Choice("mode", "hold", "manual", "land", "steer") : "hold";
         var takesLever = !flyer.Flag("handsOff", false);
         double? working = flyer.Has("workingLengthMetre") ? flyer.Number("workingLengthMetre", 15.0, 2000.0, "m") : null;
         double? ceiling = flyer.Has("heightCeilingMetre") ? flyer.Number("heightCeilingMetre", 10.0, 500.0, "m") : null;
@@ -197,6 +197,7 @@ internal sealed class ScenarioJson
     {
         "manual" => FlightMode.Manual,
         "land" => FlightMode.Land,
+        "steer" => FlightMode.Steer,
         _ => FlightMode.Hold,
     };
 

@@ -1,4 +1,5 @@
 using System;
+using KiteController.App;
 using KiteController.Core.Flight;
 using KiteController.Core.Loop;
 using KiteController.Core.Safety;
@@ -21,12 +22,13 @@ public sealed class Flyer
     private const double HoldBeforeLeverSeconds = 6.0;
     private const double LeverSeconds = 4.0;
     private const double QuietBeforeCutSeconds = 8.0;
-    private const double HoldBeforeLandSeconds = 10.0;
+    private const double HoldBeforeTaskSeconds = 10.0;
     private const double LeverStroke = 0.14;
 
     private readonly Scenario _scenario;
     private readonly FlightWorld _world;
     private readonly FlightStatus _status;
+    private readonly OperatorPort _operator;
     private readonly FlightStory _story;
     private Step _step;
     private int _scriptDone;
@@ -36,13 +38,15 @@ public sealed class Flyer
 
     /// <param name="scenario">What is to be flown.</param>
     /// <param name="world">Where helper, lever and kite are.</param>
-    /// <param name="status">What the unit shows.</param>
+    /// <param name="unit">What it shows and is told.</param>
     /// <param name="story">Takes note of what the flyer does.</param>
-    internal Flyer(Scenario scenario, FlightWorld world, FlightStatus status, FlightStory story)
+    internal Flyer(Scenario scenario, FlightWorld world, KiteUnit unit, FlightStory story)
     {
+        Legs = new SteerLegs(scenario);
+        _operator = unit.Operator;
         _scenario = scenario;
         _world = world;
-        _status = status;
+        _status = unit.Flight.Status;
         _story = story;
     }
 
@@ -57,9 +61,13 @@ public sealed class Flyer
         Holding,
         AtLever,
         Watching,
+        Steering,
         Landing,
         Done,
     }
+
+    /// <summary>The course, if the scenario's mode is Steer.</summary>
+    public SteerLegs Legs { get; }
 
     /// <summary>One look at sky and unit.</summary>
     /// <param name="now">Time since power-up, second.</param>
@@ -75,6 +83,8 @@ public sealed class Flyer
         var elapsed = now - _since;
         switch (_step)
         {
+            case Step.Waiting when _scenario.Start == FlightStart.Flying:
+                return elapsed > SettleSeconds && _status.Refusal == Reason.None ? Go(Step.Arming, now) : OperatorRequest.None;
             case Step.Waiting when elapsed > SettleSeconds && _status.Refusal is Reason.None or Reason.LineLoaded:
                 _story.Flyer(now, "sends the helper out with the kite");
                 _world.Helper.WalkOut(LaunchDistanceMetre);
@@ -86,6 +96,8 @@ public sealed class Flyer
                 return Go(Step.Arming, now);
             case Step.Arming:
                 return _status.State == UnitState.Armed ? Go(Step.Launching, now) : Ask(OperatorRequest.Arm, "asks to arm", now);
+            case Step.Launching when _scenario.Start == FlightStart.Flying:
+                return HoldAndLetGo(now);
             case Step.Launching when elapsed > PauseSeconds:
                 _world.Helper.LetGoWhenPulled();
                 _step = Step.Climbing;
@@ -94,6 +106,8 @@ public sealed class Flyer
                 return Go(Step.Holding, now);
             case Step.Holding:
                 return _scenario.Script.Count > 0 ? FollowScript(now) : WhileHolding(elapsed, now);
+            case Step.Steering:
+                return Steer(now);
             case Step.AtLever:
                 return AtLever(elapsed, now);
             case Step.Landing when _status.State == UnitState.Armed && _status.Mode == FlightMode.Idle:
@@ -136,9 +150,13 @@ public sealed class Flyer
     {
         switch (_scenario.Mode)
         {
-            case FlightMode.Land when elapsed > HoldBeforeLandSeconds:
+            case FlightMode.Land when elapsed > HoldBeforeTaskSeconds:
                 Go(Step.Landing, now);
                 return Ask(OperatorRequest.Land, "asks to land", now);
+            case FlightMode.Steer when elapsed > HoldBeforeTaskSeconds:
+                Legs.Begin(now);
+                Go(Step.Steering, now);
+                return AskToSteer(now);
             case FlightMode.Manual when elapsed > PauseSeconds:
             case FlightMode.Hold when _scenario.TakesLever && elapsed > HoldBeforeLeverSeconds && TimeForLever(now):
                 Go(Step.AtLever, now);
@@ -146,6 +164,35 @@ public sealed class Flyer
             default:
                 return OperatorRequest.None;
         }
+    }
+
+    /// <summary>The kite is held in the air until the unit holds it.</summary>
+    private OperatorRequest HoldAndLetGo(double now)
+    {
+        if (_status.Mode != FlightMode.Hold)
+        {
+            return Ask(OperatorRequest.Hold, "asks to hold", now);
+        }
+
+        _world.Helper.LetGo();
+        return Go(Step.Holding, now);
+    }
+
+    private OperatorRequest Steer(double now)
+    {
+        if (!Legs.Look(now, _world.KitePosition_W))
+        {
+            return _status.Mode == FlightMode.Steer ? OperatorRequest.None : AskToSteer(now);
+        }
+
+        _story.Flyer(now, Legs.Legs[^1] is null ? "gives up the leg" : "sees the leg reached");
+        return Legs.Done ? Go(Step.Watching, now) : AskToSteer(now);
+    }
+
+    private OperatorRequest AskToSteer(double now)
+    {
+        _operator.SteerTo(Legs.TargetAzimuth, Legs.TargetElevation);
+        return Ask(OperatorRequest.Steer, "asks to steer", now);
     }
 
     private OperatorRequest AtLever(double elapsed, double now)

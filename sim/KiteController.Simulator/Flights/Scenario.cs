@@ -10,6 +10,8 @@ namespace KiteController.Simulator.Flights;
 /// </summary>
 public sealed record Scenario
 {
+    private static readonly double StandardWorkingLengthMetre = new Core.Parameters.FlightParameters().WorkingLengthMetre;
+
     /// <summary>Name of the kite, see <see cref="KiteCatalogue"/>, or the path of a kite file that ends in .json.</summary>
     public string Kite { get; init; } = "trainer";
 
@@ -73,6 +75,15 @@ public sealed record Scenario
     /// </summary>
     public double Spread { get; init; }
 
+    /// <summary>Which parameters stray.</summary>
+    public SpreadSet Set { get; init; }
+
+    /// <summary>Where the flight begins.</summary>
+    public FlightStart Start { get; init; }
+
+    /// <summary>A sensor on the kite that tells the unit its heading; null for none.</summary>
+    public HeadingSensor? HeadingSensor { get; init; }
+
     /// <summary>When the line is cut, second after power-up; null for never.</summary>
     public double? CutAtSeconds { get; init; } = 85.0;
 
@@ -84,6 +95,9 @@ public sealed record Scenario
 
     /// <summary>What breaks, and when.</summary>
     public IReadOnlyList<ScheduledFault> Faults { get; init; } = [];
+
+    /// <summary>Line out at power-up, metre.</summary>
+    public double StartLineMetre => Start == FlightStart.Flying ? WorkingLengthMetre ?? StandardWorkingLengthMetre : World.FlightWorld.LeaderMetre;
 
     /// <summary>What to call the kite: its name, or that of its file.</summary>
     public string KiteName => Files.KiteFile.IsPath(Kite) ? System.IO.Path.GetFileNameWithoutExtension(Kite) : Kite;

@@ -37,6 +37,7 @@ public sealed class SimulatedFlight
     private readonly LandingEstimate _estimate;
     private readonly FlightStory _story = new();
     private readonly Flyer _flyer;
+    private readonly HeadingRadio? _heading;
     private readonly TickRecorder _recorder;
     private readonly FlightWatch _watch;
     private readonly ScheduledFault[] _faults;
@@ -54,14 +55,15 @@ public sealed class SimulatedFlight
         _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
+        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, scenario.StartLineMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
-        _flyer = new Flyer(scenario, _world, _status, _story);
+        _flyer = new Flyer(scenario, _world, _unit, _story);
+        _heading = scenario.HeadingSensor is { } sensor ? new HeadingRadio(sensor, new SeededRandom(scenario.Seed).Fork(6)) : null;
         Log = log ?? new FlightLog((int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond));
         _recorder = new TickRecorder(Log, _world, _unit);
         _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
@@ -82,6 +84,9 @@ public sealed class SimulatedFlight
 
     /// <summary>What the unit's counts mean.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>The course steered; meaningful if the scenario's mode is Steer.</summary>
+    public SteerLegs Legs => _flyer.Legs;
 
     /// <summary>How the kite came down on its line; meaningful once it has.</summary>
     public KiteCondition Condition => _world.Condition;
@@ -134,6 +139,7 @@ public sealed class SimulatedFlight
             _unit.Request(request);
         }
 
+        TellHeading();
         _unit.RunCycle();
         now = TimeSeconds;
         _recorder.Record(now);
@@ -173,6 +179,18 @@ public sealed class SimulatedFlight
         for (var i = 0; i < steps; i++)
         {
             _world.Step(default, _board.Signals);
+        }
+    }
+
+    private void TellHeading()
+    {
+        if (_world.Stage <= KiteStage.Flying)
+        {
+            _heading?.Send(_world.KiteHeadingRadian, _unit.Frame);
+        }
+        else
+        {
+            _unit.Frame.KiteHeadingFresh = false;
         }
     }
 

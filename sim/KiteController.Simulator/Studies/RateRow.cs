@@ -5,4 +5,8 @@ namespace KiteController.Simulator.Studies;
 /// <param name="Text">The question in words.</param>
 /// <param name="WithTail">Aim for a kite with a tail.</param>
 /// <param name="Tailless">Aim for a fighting kite.</param>
-public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim? Tailless = null);
+public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim? Tailless = null)
+{
+    /// <summary>How often the question arises in a trial: the answer is then how many of them were a yes.</summary>
+    public int Chances { get; init; } = 1;
+}

@@ -13,6 +13,9 @@ public sealed record StudyKind
     /// <summary>What a trial does and what it measures, in one or two sentences.</summary>
     public required string What { get; init; }
 
+    /// <summary>True if its trials can only begin in a helper's hands.</summary>
+    public bool AlwaysFromHand { get; init; }
+
     /// <summary>The questions.</summary>
     public required IReadOnlyList<RateRow> Rates { get; init; }
 

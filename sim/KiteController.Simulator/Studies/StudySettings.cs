@@ -1,5 +1,6 @@
 using System.Globalization;
 using KiteController.Physics;
+using KiteController.Simulator.Flights;
 
 namespace KiteController.Simulator.Studies;
 
@@ -24,6 +25,15 @@ public sealed record StudySettings
     /// <summary>How far kite, line and spool stray from nominal, 0 to 1.</summary>
     public double Spread { get; init; } = 1.0;
 
+    /// <summary>Which parameters stray by the spread.</summary>
+    public SpreadSet Set { get; init; }
+
+    /// <summary>Where a flight begins; a study of the launch always begins in a helper's hands.</summary>
+    public FlightStart Start { get; init; }
+
+    /// <summary>A sensor on the kite that tells the unit its heading; null for none.</summary>
+    public HeadingSensor? HeadingSensor { get; init; }
+
     /// <summary>Firmware image that is flown.</summary>
     public required string Image { get; init; }
 
@@ -41,7 +51,14 @@ public sealed record StudySettings
     public bool HasTail() => KiteCatalogue.TryFind(Kite, out var kite) && kite.TailDragAreaSquareMetre > 0.0;
 
     /// <summary>The study in one clause, such as: hold, trainer, seeds 1 to 200.</summary>
-    public string Describe() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Study}, {Kite}, wind {LeastWindMetrePerSecond} to {MostWindMetrePerSecond} m/s, {Minutes} min, spread {Spread}, image {Image}, seeds {FirstSeed} to {SeedOf(Seeds - 1)}");
+    public string Describe()
+    {
+        var start = Start == FlightStart.Flying ? "starting in the air" : "from the hand";
+        var heading = HeadingSensor is { } sensor
+            ? string.Create(CultureInfo.InvariantCulture, $", heading told to {sensor.NoiseDeg}° every {sensor.PeriodMs} ms after {sensor.DelayMs} ms")
+            : string.Empty;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Study}, {Kite}, wind {LeastWindMetrePerSecond} to {MostWindMetrePerSecond} m/s, {Minutes} min, {start}{heading}, set {Set.ToString().ToLowerInvariant()}, spread {Spread}, image {Image}, seeds {FirstSeed} to {SeedOf(Seeds - 1)}");
+    }
 }

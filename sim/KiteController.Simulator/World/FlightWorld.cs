@@ -34,26 +34,35 @@ public sealed partial class FlightWorld : IPlant
     private int _untilSlowStep = StepsPerSlowStep;
     private long _steps;
 
-    /// <summary>The world at power-up, the kite in the helper's hands at the end of the leader, downwind.</summary>
+    /// <summary>The world at power-up, the kite in the helper's hands at the end of the leader, downwind, or held at the working point.</summary>
     /// <param name="scenario">Wind, seed and bearing of the unit.</param>
     /// <param name="kite">The kite to be flown.</param>
     /// <param name="record">A recorded wind; null for the scenario's own.</param>
     public FlightWorld(Scenario scenario, KiteParameters kite, WindRecord? record)
     {
         var random = new SeededRandom(scenario.Seed);
-        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread);
+        Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread, scenario.Set);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _spool = new Spool(Outfit.Spool, scenario.StartLineMetre);
         _dynamicLine = scenario.LineModel == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
         _arm = new Physics.LineArm(new LineArmParameters());
         _unitBearingRadian = scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree;
-        Helper = new Helper(_kite, _wind.TowardRadian, LeaderMetre);
-        _arm.Point(0.0, _wind.TowardRadian);
+        if (scenario.Start == FlightStart.Flying)
+        {
+            Helper = Helper.AtWorkingPoint(_kite, _wind.TowardRadian, scenario.StartLineMetre);
+            _arm.Point(_kite.ElevationRadian, _wind.TowardRadian);
+            _dynamicLine?.Start(_kite.Position_W, scenario.StartLineMetre);
+        }
+        else
+        {
+            Helper = Helper.OnTheGround(_kite, _wind.TowardRadian, LeaderMetre);
+            _arm.Point(0.0, _wind.TowardRadian);
+        }
     }
 
     /// <summary>Kite, line and spool, and what is known of them.</summary>
@@ -88,6 +97,9 @@ public sealed partial class FlightWorld : IPlant
 
     /// <summary>The kite's place, metre.</summary>
     public Vec3 KitePosition_W => _cutKite is { } cut ? cut.Position_W : _kite.Position_W;
+
+    /// <summary>Where the nose points, radian: 0 toward the zenith, clockwise as the flyer sees it; what it was once the line is cut.</summary>
+    public double KiteHeadingRadian => _kite.HeadingRadian;
 
     /// <summary>The kite's speed through the air, metre per second; what it was once the line is cut.</summary>
     public double AirSpeedMetrePerSecond => _kite.AirSpeedMetrePerSecond;

@@ -17,23 +17,41 @@ public sealed class Helper
     private const double LetGoNewton = 2.0;
     private const double LetGoSeconds = 0.25;
 
+    private const double WorkingElevationRadian = 60.0 * Angles.RadianPerDegree;
+
     private readonly KiteFlight _kite;
     private readonly double _bearingRadian;
+    private readonly double _handMetre;
     private double _distanceMetre;
     private double _goalMetre;
     private double _pulledSeconds;
     private bool _mayLetGo;
 
-    /// <param name="kite">The kite in hand.</param>
-    /// <param name="bearingRadian">Where the helper stands, seen from the spool.</param>
-    /// <param name="lineMetre">Line that is out; the helper stands a small step nearer than it reaches.</param>
-    public Helper(KiteFlight kite, double bearingRadian, double lineMetre)
+    private Helper(KiteFlight kite, double bearingRadian, double handMetre, double distanceMetre)
     {
         _kite = kite;
         _bearingRadian = bearingRadian;
-        _distanceMetre = DistanceFor(lineMetre) - SlackStepMetre;
-        _goalMetre = _distanceMetre;
-        kite.StartInHelpersHands(bearingRadian, _distanceMetre, HandHeightMetre);
+        _handMetre = handMetre;
+        _distanceMetre = distanceMetre;
+        _goalMetre = distanceMetre;
+        kite.StartInHelpersHands(bearingRadian, distanceMetre, handMetre);
+    }
+
+    /// <summary>A helper on the ground, a small step nearer than the line reaches.</summary>
+    /// <param name="kite">The kite in hand.</param>
+    /// <param name="bearingRadian">Where the helper stands, seen from the spool.</param>
+    /// <param name="lineMetre">Line that is out.</param>
+    public static Helper OnTheGround(KiteFlight kite, double bearingRadian, double lineMetre) =>
+        new(kite, bearingRadian, HandHeightMetre, DistanceFor(lineMetre, HandHeightMetre) - SlackStepMetre);
+
+    /// <summary>A hand that nobody has: it holds the kite in the air, 60 degrees high, nose up and at rest on a line that is just straight.</summary>
+    /// <param name="kite">The kite in hand.</param>
+    /// <param name="bearingRadian">Bearing from the spool.</param>
+    /// <param name="lineMetre">Line that is out.</param>
+    public static Helper AtWorkingPoint(KiteFlight kite, double bearingRadian, double lineMetre)
+    {
+        var height = lineMetre * Math.Sin(WorkingElevationRadian);
+        return new Helper(kite, bearingRadian, height, DistanceFor(lineMetre, height));
     }
 
     /// <summary>True while the helper stands still.</summary>
@@ -49,6 +67,9 @@ public sealed class Helper
     /// <summary>From now on, lets go as soon as the line pulls steadily.</summary>
     public void LetGoWhenPulled() => _mayLetGo = true;
 
+    /// <summary>Lets go now.</summary>
+    public void LetGo() => _kite.Release();
+
     /// <summary>One step while the kite is in hand.</summary>
     /// <param name="tensionNewton">Pull of the line.</param>
     /// <param name="dtSeconds">Step.</param>
@@ -59,7 +80,7 @@ public sealed class Helper
             var pace = WalkMetrePerSecond * Math.Clamp((StandNewton - tensionNewton) / SlowNewton, 0.0, 1.0);
             var step = pace * dtSeconds;
             _distanceMetre += Math.Clamp(_goalMetre - _distanceMetre, -step, step);
-            _kite.StartInHelpersHands(_bearingRadian, _distanceMetre, HandHeightMetre);
+            _kite.StartInHelpersHands(_bearingRadian, _distanceMetre, _handMetre);
         }
 
         _pulledSeconds = _mayLetGo && tensionNewton > LetGoNewton ? _pulledSeconds + dtSeconds : 0.0;
@@ -72,10 +93,10 @@ public sealed class Helper
     /// <summary>Has the kite in hand again, on a line that is just straight.</summary>
     internal void Take(double lineMetre)
     {
-        _distanceMetre = DistanceFor(lineMetre);
+        _distanceMetre = DistanceFor(lineMetre, HandHeightMetre);
         _goalMetre = _distanceMetre;
         _kite.StartInHelpersHands(_bearingRadian, _distanceMetre, HandHeightMetre);
     }
 
-    private static double DistanceFor(double lineMetre) => Math.Sqrt(lineMetre * lineMetre - HandHeightMetre * HandHeightMetre);
+    private static double DistanceFor(double lineMetre, double handMetre) => Math.Sqrt(lineMetre * lineMetre - handMetre * handMetre);
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using KiteController.Physics;
+using KiteController.Simulator.Flights;
 
 namespace KiteController.Simulator.World;
 
@@ -8,7 +10,8 @@ namespace KiteController.Simulator.World;
 /// Ranges at a spread of 1. Kite: those of its file, air included, trimmed as in <see cref="KiteTrim"/>.
 /// Line: stiffness 150-1500 N (log-uniform), diameter, drag and weight +-20 %. These are the flight model's own ranges. Spool, all
 /// assumed: battery 11.2-12.6 V, inertia +-15 %, radii +-2 %, friction and wiper +-30 %, winding +-10 %, back-EMF +-5 %. Known to the
-/// unit: mass and area of the kite to 6 % (one standard deviation), line and spool as on the label.
+/// unit: mass and area of the kite to 6 % (one standard deviation), line and spool as on the label. Of these the smaller set has
+/// mass, area, bow stiffness and asymmetry of the kite and what is known of it.
 /// </remarks>
 public sealed record Outfit
 {
@@ -35,15 +38,17 @@ public sealed record Outfit
     /// <param name="list">The spool as the parts list says.</param>
     /// <param name="random">The outfit's own stream.</param>
     /// <param name="spread">0: nominal but for what trimming leaves of the kite's asymmetry; 1: the whole ranges.</param>
-    public static Outfit Draw(KiteParameters nominal, LineParameters label, SpoolParameters list, SeededRandom random, double spread)
+    /// <param name="set">Which parameters stray.</param>
+    public static Outfit Draw(KiteParameters nominal, LineParameters label, SpoolParameters list, SeededRandom random, double spread, SpreadSet set = SpreadSet.Wide)
     {
-        var kite = KiteTrim.Draw(nominal, random, spread);
+        var wide = set == SpreadSet.Wide;
+        var kite = KiteTrim.Draw(wide ? nominal : nominal with { Ranges = [.. nominal.Ranges.Where(IsInFlightSet)] }, random, spread);
         var known = random.Fork(3);
         return new Outfit
         {
             Kite = kite,
-            Line = DrawLine(label, random.Fork(4), spread),
-            Spool = DrawSpool(list, random.Fork(5), spread),
+            Line = DrawLine(label, random.Fork(4), wide ? spread : 0.0),
+            Spool = DrawSpool(list, random.Fork(5), wide ? spread : 0.0),
             KnownKite = kite with
             {
                 MassKilogram = kite.MassKilogram * (1.0 + spread * KnownShare * known.NextGaussian()),
@@ -52,6 +57,8 @@ public sealed record Outfit
             KnownLine = label,
         };
     }
+
+    private static bool IsInFlightSet(KiteRange range) => range.Parameter.Key is "mass" or "area" or "bowTension" or "asymmetry";
 
     private static LineParameters DrawLine(LineParameters label, SeededRandom random, double spread) => label with
     {

@@ -99,7 +99,7 @@ public sealed class StudyCommandTests : IDisposable
     [InlineData("study hold --shard-from-env KITECONTROLLER_NOT_SET --shards 3", "KITECONTROLLER_NOT_SET")]
     [InlineData("study hold --image steam", "steam")]
     [InlineData("study fall", "fall")]
-    [InlineData("study", "hold, launch, land, runner, merge")]
+    [InlineData("study", "hold, steer, launch, land, runner, merge")]
     [InlineData("study merge", "merge")]
     [InlineData("study merge nowhere.json", "nowhere.json")]
     public void BadOptionsGetOneSentenceAndExitCodeTwo(string line, string named)

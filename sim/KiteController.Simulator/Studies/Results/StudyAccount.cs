@@ -57,28 +57,27 @@ public static class StudyAccount
 
     private static RateSummary Rate(RateRow row, Aim? aim, IReadOnlyList<TrialResult> trials)
     {
-        int hits = 0, count = 0;
+        var hits = new List<int>(trials.Count);
         foreach (var trial in trials)
         {
             if (trial.Failure is not null)
             {
-                count++;
+                hits.Add(0);
             }
             else if (trial.Values.TryGetValue(row.Name, out var answer))
             {
-                count++;
-                hits += answer == 0.0 ? 0 : 1;
+                hits.Add(row.Chances > 1 ? (int)answer : answer == 0.0 ? 0 : 1);
             }
         }
 
-        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits, Count = count, Aim = aim?.Value, Sense = aim?.Sense };
-        if (count == 0)
+        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits.Sum(), Count = hits.Count * row.Chances, Aim = aim?.Value, Sense = aim?.Sense };
+        if (hits.Count == 0)
         {
             return summary;
         }
 
-        var (low, high) = Wilson.Interval(hits, count);
-        var value = (double)hits / count;
+        var (low, high) = row.Chances > 1 ? Wilson.Clustered(hits, row.Chances) : Wilson.Interval(summary.Hits, summary.Count);
+        var value = (double)summary.Hits / summary.Count;
         return summary with { Value = Round(value), Low = Round(low), High = Round(high), AimMet = aim?.IsMetBy(value) };
     }
 

@@ -18,9 +18,19 @@ internal static class FlyText
         Add(text, "turbulence", scenario.Turbulence);
         Add(text, "shear", scenario.Shear);
         Add(text, "spread", scenario.Spread);
+        Add(text, "set", scenario.Set.ToString().ToLowerInvariant());
+        Add(text, "start", scenario.Start.ToString().ToLowerInvariant());
         Add(text, "seed", scenario.Seed.ToString(CultureInfo.InvariantCulture));
         Add(text, "seconds", scenario.Seconds);
-        Add(text, "mode", scenario.Mode == FlightMode.Land ? "land" : "hold");
+        Add(text, "mode", scenario.Mode.ToString().ToLowerInvariant());
+        if (scenario.HeadingSensor is { } sensor)
+        {
+            text.Append(" --true-heading");
+            Add(text, "heading-noise", sensor.NoiseDeg);
+            Add(text, "heading-delay", sensor.DelayMs);
+            Add(text, "heading-period", sensor.PeriodMs);
+        }
+
         if (!scenario.TakesLever)
         {
             text.Append(" --hands-off");

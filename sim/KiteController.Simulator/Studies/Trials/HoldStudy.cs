@@ -13,12 +13,12 @@ internal static class HoldStudy
     public static StudyKind Row { get; } = new()
     {
         Name = "hold",
-        What = "Launches the kite from a helper's hands and holds it on the working length for the given minutes: does it stay up, where does it stand, how hard does it pull?",
+        What = "Launches the kite from a helper's hands, or starts with it in the air, and holds it on the working length for the given minutes: does it stay up, where does it stand, how hard does it pull?",
         Rates =
         [
             new RateRow("survived", "stayed up all the time, once on the working length", CommonRows.Nearly, new Aim(0.80)),
             CommonRows.ReachedHold,
-            new RateRow("survivedFromHand", "both: climbed and stayed up"),
+            new RateRow("survivedFromHand", "both: climbed from the hand and stayed up"),
             new RateRow("stayedInHold", "the unit stayed in Hold, of those that stayed up"),
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
@@ -66,9 +66,10 @@ internal static class HoldStudy
         var survived = reached && !flight.IsDown;
         var outcome = new TrialOutcome { SimulatedSeconds = flight.Seconds };
         flight.PutInto(outcome);
-        outcome.Put("reachedHold", reached);
+        var climbed = plan.Start == FlightStart.Hand;
+        outcome.Put("reachedHold", climbed ? reached : null);
         outcome.Put("survived", reached ? survived : null);
-        outcome.Put("survivedFromHand", survived);
+        outcome.Put("survivedFromHand", climbed ? survived : null);
         outcome.Put("stayedInHold", survived ? tally.StayedInHold : null);
         outcome.Put("falseAlarm", flight.FalseAlarm);
         outcome.Put("meanElevationDeg", tally.MeanElevationDeg);

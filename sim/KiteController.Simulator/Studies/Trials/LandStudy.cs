@@ -19,7 +19,7 @@ internal static class LandStudy
     public static StudyKind Row { get; } = new()
     {
         Name = "land",
-        What = "Launches the kite, holds it for ten seconds and brings it in: within 400 s it flies 10 m from the spool, where it is taken by hand.",
+        What = "Launches the kite, or starts with it in the air, holds it for ten seconds and brings it in: within 400 s it flies 10 m from the spool, where it is taken by hand.",
         Rates =
         [
             new RateRow("landed", "came in to 10 m from the spool within 400 s, once asked to", CommonRows.Nearly, new Aim(0.75)),
@@ -51,7 +51,8 @@ internal static class LandStudy
 
     private static TrialOutcome Fly(StudySettings settings, ulong seed, CancellationToken cancellation)
     {
-        var flight = new TrialFlight(Plan(settings, seed), cancellation);
+        var plan = Plan(settings, seed);
+        var flight = new TrialFlight(plan, cancellation);
         while (!flight.IsDown && !flight.Ended && !flight.LaunchIsOverdue && !(flight.Seconds > flight.LandSince + LimitSeconds))
         {
             flight.Tick();
@@ -61,7 +62,7 @@ internal static class LandStudy
         var landed = asked && flight.Stage == KiteStage.Caught && flight.LastDistanceMetre <= flight.Parameters.LandedLengthMetre + CounterMetre;
         var outcome = new TrialOutcome { SimulatedSeconds = flight.Seconds };
         flight.PutInto(outcome);
-        outcome.Put("reachedHold", flight.HoldSince is not null);
+        outcome.Put("reachedHold", plan.Start == FlightStart.Hand ? flight.HoldSince is not null : null);
         outcome.Put("landed", asked ? landed : null);
         outcome.Put("landedSoftly", asked ? landed && flight.LandPeakNewton <= GentleNewton : null);
         outcome.Put("secondsToLand", landed ? flight.Seconds - flight.LandSince : null);

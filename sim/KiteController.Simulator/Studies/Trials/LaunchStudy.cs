@@ -14,6 +14,7 @@ internal static class LaunchStudy
     {
         Name = "launch",
         What = "Launches the kite from a helper's hands: within 240 s of being asked, the unit holds it on the working length, at least half as high as that is long.",
+        AlwaysFromHand = true,
         Rates =
         [
             new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)),

@@ -17,6 +17,7 @@ internal static class RunnerStudy
     {
         Name = "runner",
         What = "Launches and holds the kite, cuts the line at a random time and place, follows the kite to the ground and compares with what the unit said.",
+        AlwaysFromHand = true,
         Rates =
         [
             new RateRow("cutInFlight", "was in the air when the line was to be cut"),

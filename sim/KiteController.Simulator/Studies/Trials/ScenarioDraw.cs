@@ -38,6 +38,9 @@ internal static class ScenarioDraw
             WindFromDeg = Math.Floor(random.NextUniform(0.0, 360.0)),
             Turbulence = Math.Round(random.NextUniform(LeastTurbulence, MostTurbulence), 3),
             Shear = Math.Round(random.NextUniform(LeastShear, MostShear), 3),
+            Set = settings.Set,
+            Start = settings.Start,
+            HeadingSensor = settings.HeadingSensor,
             TakesLever = false,
             CutAtSeconds = null,
         };
@@ -69,10 +72,23 @@ internal static class ScenarioDraw
         };
         if (settings.Spread > 0.0)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"times the spread of {settings.Spread}:"));
-            lines.Add("kite: mass ±30 %, area ±15 %, bow stiffness ±30 %; known to the unit to 6 % (one standard deviation); air 1.0 to 1.25 kg/m³");
-            lines.Add("line: stiffness 150 to 1500 N, diameter, drag and weight ±20 %; the unit knows the label");
-            lines.Add("spool: battery 11.2 to 12.6 V, inertia ±15 %, radii ±2 %, friction and wiper ±30 %, winding ±10 %, back-EMF ±5 %; the unit knows the parts list");
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"times the spread of {settings.Spread}, set {settings.Set.ToString().ToLowerInvariant()}:"));
+            lines.Add(settings.Set == SpreadSet.Flight
+                ? "kite: mass ±30 %, area ±15 %, bow stiffness ±30 %, known to the unit to 6 % (one standard deviation); air, line and spool are nominal"
+                : "kite: every parameter that its file gives a range, among them mass ±30 %, area ±15 %, air 1.0 to 1.25 kg/m³, bow stiffness ±30 %, bridle, forces, yaw and tilt damping; mass and area known to the unit to 6 % (one standard deviation)");
+            if (settings.Set == SpreadSet.Wide)
+            {
+                lines.Add("line: stiffness 150 to 1500 N, diameter, drag and weight ±20 %; the unit knows the label");
+                lines.Add("spool: battery 11.2 to 12.6 V, inertia ±15 %, radii ±2 %, friction and wiper ±30 %, winding ±10 %, back-EMF ±5 %; the unit knows the parts list");
+            }
+        }
+
+        lines.Add(settings.Start == FlightStart.Flying
+            ? "start: held at rest straight downwind, 60° high, nose up, on the working length, and let go once the unit is armed and in Hold; its line counter is right then"
+            : "start: from a helper's hands");
+        if (settings.HeadingSensor is { } sensor)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"heading of the kite told to the unit: {sensor.NoiseDeg}° rms, every {sensor.PeriodMs} ms, {sensor.DelayMs} ms late"));
         }
 
         return lines;

@@ -43,6 +43,9 @@ internal sealed class TrialFlight
     /// <summary>What the flyer has set.</summary>
     public Core.Parameters.FlightParameters Parameters => _flight.Parameters;
 
+    /// <summary>The course steered.</summary>
+    public SteerLegs Legs => _flight.Legs;
+
     /// <summary>When the unit began to launch; null while it has not.</summary>
     public double? AskedAt { get; private set; }
 
