@@ -28,6 +28,7 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             LineCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            TuneCommand.Create(terminal),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -34,6 +34,7 @@ internal sealed class FlyOptions
     private readonly Option<string> _start = StartOption.Start("hand", "In the hand if not given.");
     private readonly Option<string> _set = StartOption.Set();
     private readonly HeadingOptions _heading = new();
+    private readonly Option<string?> _gains = GainOptions.Create();
     private readonly Option<bool> _handsOff = new("--hands-off") { Description = "The flyer leaves the lever alone while the unit holds the kite." };
     private readonly Option<double?> _cutAt = CutAt();
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
@@ -51,7 +52,7 @@ internal sealed class FlyOptions
     public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
 
     public IEnumerable<Option> All =>
-        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _set, _seconds, _start, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, .. _heading.All, Image, Json, Out, _log, _ring];
+        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _set, _seconds, _start, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, .. _heading.All, _gains, Image, Json, Out, _log, _ring];
 
     /// <summary>What the flight shall leave behind.</summary>
     public FlyOutputs ReadOutputs(ParseResult parsed) =>
@@ -75,6 +76,7 @@ internal sealed class FlyOptions
             Spread = Given(parsed, _spread) ?? start.Spread,
             Set = IsGiven(parsed, _set) ? StartOption.SetOf(parsed.GetRequiredValue(_set)) : start.Set,
             Start = IsGiven(parsed, _start) ? StartOption.StartOf(parsed.GetRequiredValue(_start)) : start.Start,
+            Gains = IsGiven(parsed, _gains) ? GainOptions.Read(_gains, parsed) : start.Gains,
             HeadingSensor = _heading.Read(parsed, start.HeadingSensor),
             TakesLever = start.TakesLever && !parsed.GetValue(_handsOff),
             Seconds = seconds,

@@ -49,14 +49,16 @@ internal static class StudyCommand
 
     /// <summary>Apart, because it may be compiled, and so load the firmware, only once the image is chosen.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Fly(Terminal terminal, StudyKind kind, StudyOptions options, ParseResult parsed) => StudyJob.Execute(
-        terminal,
-        kind,
-        options.ReadSettings(kind, parsed),
-        options.ReadShard(parsed),
-        parsed.GetValue(options.Threads),
-        parsed.GetValue(options.Json),
-        parsed.GetValue(options.Out));
+    private static int Fly(Terminal terminal, StudyKind kind, StudyOptions options, ParseResult parsed)
+    {
+        var settings = options.ReadSettings(kind, parsed);
+        var threads = parsed.GetValue(options.Threads);
+        var json = parsed.GetValue(options.Json);
+        var folder = parsed.GetValue(options.Out);
+        return options.ComparesHeading(parsed)
+            ? StudyJob.CompareHeading(terminal, kind, settings, threads, json, folder)
+            : StudyJob.Execute(terminal, kind, settings, options.ReadShard(parsed), threads, json, folder);
+    }
 
     private static Command CreateMerge(Terminal terminal)
     {

@@ -2,22 +2,17 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Threading;
 using KiteController.Simulator.Studies;
 using KiteController.Simulator.Studies.Results;
 using KiteController.Simulator.Studies.Shards;
 using KiteController.Simulator.Tables;
-using Spectre.Console;
 
 namespace KiteController.Cli;
 
 /// <summary>Runs a study or a part of it, shows how far it is, and ends early when asked to.</summary>
 internal static class StudyJob
 {
-    /// <summary>Exit code of a program that was interrupted, as shells have it.</summary>
-    public const int Interrupted = 130;
-
     /// <summary>Runs.</summary>
     /// <param name="terminal">Where to write.</param>
     /// <param name="kind">What a trial is.</param>
@@ -26,17 +21,15 @@ internal static class StudyJob
     /// <param name="threads">Threads to run on.</param>
     /// <param name="json">True for JSON in place of a table.</param>
     /// <param name="folder">Where files go; null for none, and for the working folder if there is a result file to write.</param>
-    /// <returns>0, or <see cref="Interrupted"/>.</returns>
+    /// <returns>0, or <see cref="StopSignal.Interrupted"/>.</returns>
     public static int Execute(Terminal terminal, StudyKind kind, StudySettings settings, Shard? shard, int threads, bool json, string? folder)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         var run = Run(terminal, kind, settings, shard ?? Shard.Whole, threads, stop.Token);
         if (!run.IsComplete)
         {
             SayWhatIsDone(terminal, kind, run);
-            return Interrupted;
+            return StopSignal.Interrupted;
         }
 
         SaySpeed(terminal, run);
@@ -50,31 +43,40 @@ internal static class StudyJob
         }
 
         return 0;
-
-        void Stop(PosixSignalContext context)
-        {
-            // The second signal ends the program at once.
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
     }
 
-    private static StudyRun Run(Terminal terminal, StudyKind kind, StudySettings settings, Shard shard, int threads, CancellationToken stop)
+    /// <summary>Runs a study without and with the heading told, on the same seeds.</summary>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="kind">What a trial is.</param>
+    /// <param name="settings">Which trials; with the sensor that tells the heading.</param>
+    /// <param name="threads">Threads to run on.</param>
+    /// <param name="json">True for JSON in place of a table.</param>
+    /// <param name="folder">Where files go; null for none.</param>
+    /// <returns>0, or <see cref="StopSignal.Interrupted"/>.</returns>
+    public static int CompareHeading(Terminal terminal, StudyKind kind, StudySettings settings, int threads, bool json, string? folder)
     {
-        if (terminal.Progress is null)
+        using var stop = new StopSignal();
+        var sides = new StudySummary[2];
+        for (var i = 0; i < sides.Length; i++)
         {
-            return StudyEngine.Run(kind, settings, shard, threads, null, stop);
+            var side = i == 0 ? settings with { HeadingSensor = null } : settings;
+            var run = Run(terminal, kind, side, Shard.Whole, threads, stop.Token);
+            if (!run.IsComplete)
+            {
+                SayWhatIsDone(terminal, kind, run);
+                return StopSignal.Interrupted;
+            }
+
+            SaySpeed(terminal, run);
+            sides[i] = StudyAccount.Of(kind, side, run.Trials);
         }
 
-        return terminal.Progress.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask($"Study {kind.Name}", maxValue: Math.Max(1, shard.Indices(settings.Seeds).Count));
-                return StudyEngine.Run(kind, settings, shard, threads, _ => task.Increment(1.0), stop);
-            });
+        StudyOutput.Write(terminal, StudyComparison.OfHeading(sides[0], sides[1]), json, folder);
+        return 0;
     }
+
+    private static StudyRun Run(Terminal terminal, StudyKind kind, StudySettings settings, Shard shard, int threads, CancellationToken stop) =>
+        ProgressBar.Run(terminal, $"Study {kind.Name}", shard.Indices(settings.Seeds).Count, done => StudyEngine.Run(kind, settings, shard, threads, done, stop));
 
     private static void WriteShard(Terminal terminal, StudyRun run, bool json, string folder)
     {

@@ -28,6 +28,8 @@ internal sealed class StudyOptions
     private readonly Option<string> _set = StartOption.Set();
     private readonly Option<string> _start = StartOption.Start(Usual, "Flying for a kite without a tail and in the hand for one with a tail if not given; launch and runner always begin in the hand.");
     private readonly HeadingOptions _heading = new();
+    private readonly Option<bool> _compareHeading = new("--compare-heading") { Description = "Flies the same seeds without and with the true heading told, and puts the two beside each other." };
+    private readonly Option<string?> _gains = GainOptions.Create();
     private readonly Option<int> _seeds = Whole("--seeds", "Number of trials.", MostSeeds, 200);
     private readonly Option<ulong> _firstSeed = SeedOption.Create("--first-seed", "Seed of the first trial; the others follow it one by one.");
     private readonly Option<Shard?> _shard = ShardText();
@@ -42,9 +44,18 @@ internal sealed class StudyOptions
 
     public Option<string?> Out { get; } = OutOption();
 
-    public IEnumerable<Option> All => [_kite, _wind, _minutes, _spread, _set, _start, .. _heading.All, _seeds, _firstSeed, Image, Threads, _shard, _shardFrom, _shards, Json, Out];
+    public IEnumerable<Option> All => [.. OfFlights, _compareHeading, _seeds, _firstSeed, _shard, _shardFrom, _shards, .. OfRun];
+
+    /// <summary>Those that say what is flown.</summary>
+    public IEnumerable<Option> OfFlights => [_kite, _wind, _minutes, _spread, _set, _start, .. _heading.All, _gains];
+
+    /// <summary>Those that say how, and where the outcome goes.</summary>
+    public IEnumerable<Option> OfRun => [Image, Threads, Json, Out];
 
     public static Option<string?> OutOption() => new("--out") { Description = "Folder for the report (HTML) and the outcome (JSON), or for the result file of a shard.", HelpName = "folder" };
+
+    /// <summary>True if the study is to be flown without and with the heading told.</summary>
+    public bool ComparesHeading(ParseResult parsed) => parsed.GetValue(_compareHeading);
 
     /// <summary>Refuses options that contradict each other.</summary>
     public void Check(CommandResult result)
@@ -59,9 +70,21 @@ internal sealed class StudyOptions
         {
             result.AddError("--shard-from-env and --shards need each other.");
         }
+        else if (result.GetResult(_compareHeading) is not null && (from || result.GetResult(_shard) is not null))
+        {
+            result.AddError("--compare-heading cannot be given with a shard; fly the shards without and with --true-heading and merge each.");
+        }
     }
 
+    /// <summary>The study asked for.</summary>
     public StudySettings ReadSettings(StudyKind kind, ParseResult parsed)
+    {
+        var settings = ReadSettings(kind, parsed, parsed.GetValue(_firstSeed), parsed.GetValue(_seeds));
+        return ComparesHeading(parsed) ? settings with { HeadingSensor = _heading.Sensor(parsed) } : settings;
+    }
+
+    /// <summary>The study of what is to be flown, on these seeds.</summary>
+    public StudySettings ReadSettings(StudyKind kind, ParseResult parsed, ulong firstSeed, int seeds)
     {
         var settings = new StudySettings
         {
@@ -73,9 +96,10 @@ internal sealed class StudyOptions
             Spread = parsed.GetValue(_spread),
             Set = StartOption.SetOf(parsed.GetRequiredValue(_set)),
             HeadingSensor = _heading.Read(parsed),
+            Gains = GainOptions.Read(_gains, parsed),
             Image = parsed.GetRequiredValue(Image),
-            FirstSeed = parsed.GetValue(_firstSeed),
-            Seeds = parsed.GetValue(_seeds),
+            FirstSeed = firstSeed,
+            Seeds = seeds,
         };
         var wind = parsed.GetValue(_wind) ?? (settings.HasTail() ? (5.0, 8.0) : (4.0, 8.0));
         var start = parsed.GetRequiredValue(_start);
@@ -100,7 +124,7 @@ internal sealed class StudyOptions
             : throw new InputFileException($"The environment variable {name} should hold a whole number from 0 to {of - 1}, but {(text is null ? "is not set" : $"holds \"{text}\"")}.");
     }
 
-    private static Option<int> Whole(string name, string description, int most, int otherwise) => new(name)
+    internal static Option<int> Whole(string name, string description, int most, int otherwise) => new(name)
     {
         Description = description,
         HelpName = "number",

@@ -14,11 +14,7 @@ internal static class StudyOutput
     /// <exception cref="InputFileException">The folder cannot be made or written to.</exception>
     public static void Write(Terminal terminal, StudySummary summary, StudyKind kind, IReadOnlyList<TrialResult> trials, bool json, string? folder)
     {
-        if (folder is not null)
-        {
-            WriteFiles(folder, summary, kind, trials);
-        }
-
+        WriteFiles(folder, "study-" + summary.Study, summary, () => StudyReport.Render(summary, kind, trials));
         if (json)
         {
             JsonOutput.Write(terminal.Output, summary);
@@ -29,14 +25,36 @@ internal static class StudyOutput
         }
     }
 
-    private static void WriteFiles(string folder, StudySummary summary, StudyKind kind, IReadOnlyList<TrialResult> trials)
+    /// <summary>Prints a study without and with the heading told, and writes report and JSON if there is a folder for them.</summary>
+    /// <exception cref="InputFileException">The folder cannot be made or written to.</exception>
+    public static void Write(Terminal terminal, StudyComparison comparison, bool json, string? folder)
     {
-        var path = Path.Combine(folder, "study-" + summary.Study);
+        WriteFiles(folder, $"study-{comparison.First.Study}-heading", comparison, () => ComparisonReport.Render(comparison));
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, comparison);
+        }
+        else
+        {
+            ComparisonView.Print(terminal.Pretty, comparison);
+        }
+    }
+
+    /// <summary>Writes an outcome as JSON and as a page into a folder, if there is one.</summary>
+    /// <exception cref="InputFileException">The folder cannot be made or written to.</exception>
+    public static void WriteFiles<T>(string? folder, string name, T outcome, Func<string> page)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(folder);
-            WholeFile.Write(path + ".json", writer => JsonOutput.Write(writer, summary));
-            WholeFile.Write(path + ".html", writer => writer.Write(StudyReport.Render(summary, kind, trials)));
+            var path = Path.Combine(folder, name);
+            WholeFile.Write(path + ".json", writer => JsonOutput.Write(writer, outcome));
+            WholeFile.Write(path + ".html", writer => writer.Write(page()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

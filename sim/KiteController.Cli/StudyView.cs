@@ -38,15 +38,27 @@ internal static class StudyView
         console.Write(figures);
         Notes(console, summary.FailedTrials == 0 ? "No trial failed." : $"{summary.FailedTrials} trials failed; they count as a no in every rate:", summary.Failures);
         Notes(console, "Worst seeds, to be flown again:", summary.WorstSeeds);
+        Randomised(console, summary.Randomised);
+    }
+
+    /// <summary>Prints what differed from trial to trial.</summary>
+    public static void Randomised(IAnsiConsole console, IReadOnlyList<string> lines)
+    {
         console.MarkupLine("[grey]Randomised:[/]");
-        foreach (var line in summary.Randomised)
+        foreach (var line in lines)
         {
             console.MarkupLine($"[grey]  {Markup.Escape(line)}[/]");
         }
     }
 
-    private static void Notes(IAnsiConsole console, string title, IReadOnlyList<SeedNote> notes)
+    /// <summary>Prints trials worth a look; nothing if there are none and the title says so by ending in a colon.</summary>
+    public static void Notes(IAnsiConsole console, string title, IReadOnlyList<SeedNote> notes)
     {
+        if (notes.Count == 0 && title.EndsWith(':'))
+        {
+            return;
+        }
+
         console.WriteLine(title);
         foreach (var note in notes)
         {
@@ -57,12 +69,12 @@ internal static class StudyView
         }
     }
 
-    private static string Coloured(string text, bool? met) => met switch
+    public static string Coloured(string text, bool? met) => met switch
     {
         true => $"[green]{Markup.Escape(text)}[/]",
         false => $"[red]{Markup.Escape(text)}[/]",
         _ => Markup.Escape(text),
     };
 
-    private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
+    public static TableColumn Right(string title) => new TableColumn(title).RightAligned();
 }

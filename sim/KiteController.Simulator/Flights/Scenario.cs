@@ -99,6 +99,9 @@ public sealed record Scenario
     /// <summary>Line out at power-up, metre.</summary>
     public double StartLineMetre => Start == FlightStart.Flying ? WorkingLengthMetre ?? StandardWorkingLengthMetre : World.FlightWorld.LeaderMetre;
 
+    /// <summary>Gains that differ from the firmware's own, as <see cref="Studies.Tuning.GainText"/> reads them; empty for none.</summary>
+    public string Gains { get; init; } = string.Empty;
+
     /// <summary>What to call the kite: its name, or that of its file.</summary>
     public string KiteName => Files.KiteFile.IsPath(Kite) ? System.IO.Path.GetFileNameWithoutExtension(Kite) : Kite;
 

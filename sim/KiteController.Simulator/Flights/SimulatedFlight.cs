@@ -10,6 +10,7 @@ using KiteController.Physics;
 using KiteController.Simulator.Files;
 using KiteController.Simulator.Logs;
 using KiteController.Simulator.Recording;
+using KiteController.Simulator.Studies.Tuning;
 using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
 using KiteController.Simulator.World;
@@ -59,6 +60,8 @@ public sealed class SimulatedFlight
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
+        var gains = GainText.Parse(scenario.Gains);
+        GainTable.Apply(gains, Parameters);
         _unit = new KiteUnit(Parameters, Calibration);
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
@@ -145,6 +148,9 @@ public sealed class SimulatedFlight
         _recorder.Record(now);
         _watch.Look(now);
     }
+
+    /// <summary>From now on the line is let out at a light tension, whatever the unit asks of its motor: to see what a release would have done.</summary>
+    public void ReleaseLine() => _world.ReleaseLine();
 
     /// <summary>A host listens on the serial wire from now on: the unit sends its log live.</summary>
     /// <remarks>Sending costs the unit time between its ticks, so the flight differs in its last digits from one nobody listened to.</remarks>

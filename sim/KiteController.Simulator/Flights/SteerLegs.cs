@@ -22,7 +22,6 @@ public sealed class SteerLegs
     private const double AzimuthToleranceDeg = 5.0;
     private const double ElevationToleranceDeg = 10.0;
     private const double StaySeconds = 0.3;
-    private const double Hundredths = 100.0;
 
     private readonly List<double?> _legs = new(Count);
     private readonly double _downwindDeg;
@@ -49,11 +48,11 @@ public sealed class SteerLegs
     /// <summary>Number of legs reached.</summary>
     public int Reached => _legs.FindAll(leg => leg is not null).Count;
 
-    /// <summary>Azimuth that the leg at hand leads to, hundredth of a degree from the pivot's zero.</summary>
-    public int TargetAzimuth => (int)Math.Round((_pivotToDownwindDeg + SideDeg) * Hundredths);
+    /// <summary>Azimuth that the leg at hand leads to, whole degrees from the pivot's zero.</summary>
+    public int TargetAzimuth => (int)Math.Round(_pivotToDownwindDeg + SideDeg);
 
-    /// <summary>Elevation that it leads to, hundredth of a degree.</summary>
-    public int TargetElevation => (int)(ElevationDeg * Hundredths);
+    /// <summary>Elevation that it leads to, whole degrees.</summary>
+    public int TargetElevation => (int)ElevationDeg;
 
     private double SideDeg => _legs.Count % 2 == 0 ? AsideDeg : -AsideDeg;
 

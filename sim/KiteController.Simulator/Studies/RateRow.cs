@@ -9,4 +9,10 @@ public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim
 {
     /// <summary>How often the question arises in a trial: the answer is then how many of them were a yes.</summary>
     public int Chances { get; init; } = 1;
+
+    /// <summary>Aim for a fighting kite that tells the unit its heading.</summary>
+    public Aim? TaillessTold { get; init; }
+
+    /// <summary>The aim that holds for these trials; null if nothing is asked.</summary>
+    public Aim? AimFor(StudySettings settings) => settings.HasTail() ? WithTail : settings.HeadingSensor is null ? Tailless : TaillessTold ?? Tailless;
 }

@@ -34,6 +34,9 @@ public sealed record StudySettings
     /// <summary>A sensor on the kite that tells the unit its heading; null for none.</summary>
     public HeadingSensor? HeadingSensor { get; init; }
 
+    /// <summary>Gains that differ from the firmware's own; see <see cref="Tuning.GainText"/>.</summary>
+    public string Gains { get; init; } = string.Empty;
+
     /// <summary>Firmware image that is flown.</summary>
     public required string Image { get; init; }
 
@@ -59,6 +62,6 @@ public sealed record StudySettings
             : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Study}, {Kite}, wind {LeastWindMetrePerSecond} to {MostWindMetrePerSecond} m/s, {Minutes} min, {start}{heading}, set {Set.ToString().ToLowerInvariant()}, spread {Spread}, image {Image}, seeds {FirstSeed} to {SeedOf(Seeds - 1)}");
+            $"{Study}, {Kite}, wind {LeastWindMetrePerSecond} to {MostWindMetrePerSecond} m/s, {Minutes} min, {start}{heading}, set {Set.ToString().ToLowerInvariant()}, spread {Spread}{(Gains.Length == 0 ? Gains : ", gains " + Gains)}, image {Image}, seeds {FirstSeed} to {SeedOf(Seeds - 1)}");
     }
 }

@@ -31,6 +31,7 @@ public sealed partial class FlightWorld : IPlant
     private readonly double _unitBearingRadian;
     private BareLine? _bareLine;
     private CutKite? _cutKite;
+    private LineRelease? _release;
     private int _untilSlowStep = StepsPerSlowStep;
     private long _steps;
 
@@ -135,7 +136,8 @@ public sealed partial class FlightWorld : IPlant
 
         var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
         _arm.Step(direction, TensionNewton, StepSeconds);
-        _spool.Step(drive.Driven, drive.Duty, TensionNewton, StepSeconds);
+        var applied = _release is null ? drive : _release.Drive(TensionNewton);
+        _spool.Step(applied.Driven, applied.Duty, TensionNewton, StepSeconds);
         Show(signals);
         if (slow)
         {
@@ -152,6 +154,9 @@ public sealed partial class FlightWorld : IPlant
             Part(tailShare * _spool.LineOutMetre);
         }
     }
+
+    /// <summary>From now on the line is let out at a light tension, whatever the unit asks of the motor.</summary>
+    public void ReleaseLine() => _release = new LineRelease(_spool);
 
     /// <summary>Somebody takes the kite out of the air by hand. Without effect unless it flies on the line.</summary>
     public void Catch()

@@ -29,7 +29,7 @@ public static class StudyAccount
             What = kind.What,
             Randomised = kind.Randomised(settings),
             SimulatedSeconds = Math.Round(trials.Sum(trial => trial.SimulatedSeconds), 3),
-            Rates = [.. kind.Rates.Select(row => Rate(row, settings.HasTail() ? row.WithTail : row.Tailless, trials))],
+            Rates = [.. kind.Rates.Select(row => Rate(row, row.AimFor(settings), trials))],
             Figures = [.. kind.Figures.Select(row => Figure(row, trials))],
             FailedTrials = failures.Count,
             Failures = [.. failures.Select(trial => new SeedNote(trial.Seed, trial.Failure!, trial.Replay))],

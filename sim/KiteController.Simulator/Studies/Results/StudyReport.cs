@@ -9,10 +9,10 @@ namespace KiteController.Simulator.Studies.Results;
 /// <summary>One study as one web page that needs nothing else: rates with their intervals, figures with their spread, the worst seeds.</summary>
 public static class StudyReport
 {
-    private const string Css = """
+    internal const string Css = """
         th{text-align:left;font-weight:500;color:var(--soft);font-size:.84rem;padding:4px 12px 4px 0}
         td{padding:5px 12px 5px 0;vertical-align:top}td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-        td:last-child{text-align:left}
+        th.n{text-align:right}td:last-child{text-align:left}
         td small{color:var(--soft);display:block}
         .met{color:var(--hold);font-weight:600}.missed{color:var(--limit);font-weight:600}
         .rate{position:relative;width:180px;height:16px;border-radius:8px;background:var(--line)}
@@ -23,6 +23,8 @@ public static class StudyReport
         code{font-size:.78rem;overflow-wrap:anywhere}
         .wide{overflow-x:auto}
         """;
+
+    internal const string Footer = "<footer>Everything here is simulated: the firmware's own code in virtual time, assumed kite and wind models, no hardware. Intervals: 95 %, Wilson for rates, order statistics for figures.</footer>";
 
     /// <summary>The page. The same study gives the same bytes.</summary>
     public static string Render(StudySummary summary, StudyKind kind, IReadOnlyList<TrialResult> trials)
@@ -41,39 +43,47 @@ public static class StudyReport
             html.Append("<li>").Append(Html.Text(line)).Append("</li>");
         }
 
-        html.Append("</ul></section>\n<footer>Everything here is simulated: the firmware's own code in virtual time, assumed kite and wind models, no hardware. Intervals: 95 %, Wilson for rates, order statistics for figures.</footer>\n</main></body></html>\n");
+        html.Append("</ul></section>\n").Append(Footer).Append("\n</main></body></html>\n");
         return html.ToString();
     }
 
     private static void AppendRates(StringBuilder html, StudySummary summary)
     {
-        html.Append("<section><h2>Rates</h2><div class=\"wide\"><table><tr><th></th><th>value</th><th>95 %</th><th>of</th><th>0 to 100 %, aim marked</th><th>aim</th></tr>");
+        html.Append("<section><h2>Rates</h2><div class=\"wide\"><table><tr><th></th><th class=\"n\">value</th><th class=\"n\">95 %</th><th class=\"n\">of</th><th>0 to 100 %, aim marked</th><th>aim</th></tr>");
         foreach (var rate in summary.Rates)
         {
             html.Append("<tr><td>").Append(Html.Text(rate.Name)).Append("<small>").Append(Html.Text(rate.Text)).Append("</small></td>");
             Cell(html, StudyText.Value(rate), rate.AimMet);
             Cell(html, StudyText.Interval(rate), null);
             Cell(html, StudyText.Hits(rate), null);
-            html.Append("<td><div class=\"rate\">");
-            if (rate is { Value: { } value, Low: { } low, High: { } high })
-            {
-                html.Append("<i style=\"left:").Append(Place(low)).Append(";width:").Append(Place(high - low)).Append("\"></i><b style=\"left:").Append(Place(value)).Append("\"></b>");
-            }
-
-            if (rate.Aim is { } aim)
-            {
-                html.Append("<u style=\"left:").Append(Place(aim)).Append("\"></u>");
-            }
-
-            html.Append("</div></td><td>").Append(Html.Text(StudyText.Aim(rate))).Append("</td></tr>");
+            html.Append("<td>");
+            AppendBar(html, rate);
+            html.Append("</td><td>").Append(Html.Text(StudyText.Aim(rate))).Append("</td></tr>");
         }
 
         html.Append("</table></div></section>\n");
     }
 
+    /// <summary>A rate, its interval and its aim on a scale from 0 to 100 %.</summary>
+    internal static void AppendBar(StringBuilder html, RateSummary rate)
+    {
+        html.Append("<div class=\"rate\">");
+        if (rate is { Value: { } value, Low: { } low, High: { } high })
+        {
+            html.Append("<i style=\"left:").Append(Place(low)).Append(";width:").Append(Place(high - low)).Append("\"></i><b style=\"left:").Append(Place(value)).Append("\"></b>");
+        }
+
+        if (rate.Aim is { } aim)
+        {
+            html.Append("<u style=\"left:").Append(Place(aim)).Append("\"></u>");
+        }
+
+        html.Append("</div>");
+    }
+
     private static void AppendFigures(StringBuilder html, StudySummary summary, StudyKind kind, IReadOnlyList<TrialResult> trials)
     {
-        html.Append("<section><h2>Figures</h2><div class=\"wide\"><table><tr><th></th><th>value</th><th>95 %</th><th>of</th><th>all trials, least to most</th><th>aim</th></tr>");
+        html.Append("<section><h2>Figures</h2><div class=\"wide\"><table><tr><th></th><th class=\"n\">value</th><th class=\"n\">95 %</th><th class=\"n\">of</th><th>all trials, least to most</th><th>aim</th></tr>");
         for (var i = 0; i < summary.Figures.Count; i++)
         {
             var figure = summary.Figures[i];
@@ -87,7 +97,7 @@ public static class StudyReport
         html.Append("</table></div></section>\n");
     }
 
-    private static void AppendNotes(StringBuilder html, string title, string text, IReadOnlyList<SeedNote> notes)
+    internal static void AppendNotes(StringBuilder html, string title, string text, IReadOnlyList<SeedNote> notes)
     {
         if (notes.Count == 0)
         {
@@ -103,7 +113,7 @@ public static class StudyReport
         html.Append("</table></section>\n");
     }
 
-    private static void Cell(StringBuilder html, string text, bool? met)
+    internal static void Cell(StringBuilder html, string text, bool? met)
     {
         var tone = met switch
         {

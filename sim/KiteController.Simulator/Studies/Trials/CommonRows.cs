@@ -10,6 +10,8 @@ internal static class CommonRows
 
     public static readonly RateRow Crashed = new("crashed", "flew into the ground on a taut line");
 
+    public static readonly RateRow CrashWasOurs = new("crashWasOurs", "of the crashes: flown again from the last pull with release instead, the kite stayed above 5 m for 5 s");
+
     public static readonly RateRow CameDownGently = new("cameDownGently", "sank to the ground on a slack line");
 
     public static readonly RateRow PeakBelow80 = new("peakBelow80", "tension stayed below 80 % of the line's strength", new Aim(1.0), new Aim(1.0));

@@ -31,6 +31,11 @@ internal static class FlyText
             Add(text, "heading-period", sensor.PeriodMs);
         }
 
+        if (scenario.Gains.Length > 0)
+        {
+            Add(text, "gains", scenario.Gains);
+        }
+
         if (!scenario.TakesLever)
         {
             text.Append(" --hands-off");

@@ -16,12 +16,13 @@ internal static class HoldStudy
         What = "Launches the kite from a helper's hands, or starts with it in the air, and holds it on the working length for the given minutes: does it stay up, where does it stand, how hard does it pull?",
         Rates =
         [
-            new RateRow("survived", "stayed up all the time, once on the working length", CommonRows.Nearly, new Aim(0.80)),
+            new RateRow("survived", "stayed up all the time, once on the working length", CommonRows.Nearly, new Aim(0.80)) { TaillessTold = new Aim(0.95) },
             CommonRows.ReachedHold,
             new RateRow("survivedFromHand", "both: climbed from the hand and stayed up"),
             new RateRow("stayedInHold", "the unit stayed in Hold, of those that stayed up"),
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
+            CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,
             new RateRow("falseAlarm", "the unit declared a cut that was none"),
         ],

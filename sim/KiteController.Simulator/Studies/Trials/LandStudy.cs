@@ -22,11 +22,12 @@ internal static class LandStudy
         What = "Launches the kite, or starts with it in the air, holds it for ten seconds and brings it in: within 400 s it flies 10 m from the spool, where it is taken by hand.",
         Rates =
         [
-            new RateRow("landed", "came in to 10 m from the spool within 400 s, once asked to", CommonRows.Nearly, new Aim(0.75)),
+            new RateRow("landed", "came in to 10 m from the spool within 400 s, once asked to", CommonRows.Nearly, new Aim(0.75)) { TaillessTold = new Aim(0.92) },
             new RateRow("landedSoftly", "and never pulled harder than 15 N on the way"),
             CommonRows.ReachedHold,
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
+            CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,
         ],
         Figures =

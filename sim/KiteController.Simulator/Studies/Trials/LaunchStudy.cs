@@ -17,9 +17,10 @@ internal static class LaunchStudy
         AlwaysFromHand = true,
         Rates =
         [
-            new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)),
+            new RateRow("launched", "reached the working height within 240 s", CommonRows.Nearly, new Aim(0.80)) { TaillessTold = new Aim(0.97) },
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
+            CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,
             new RateRow("tookTooLong", "still in the air or in hand after 240 s, and not up"),
         ],

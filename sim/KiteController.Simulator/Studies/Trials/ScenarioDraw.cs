@@ -41,6 +41,7 @@ internal static class ScenarioDraw
             Set = settings.Set,
             Start = settings.Start,
             HeadingSensor = settings.HeadingSensor,
+            Gains = settings.Gains,
             TakesLever = false,
             CutAtSeconds = null,
         };
@@ -86,6 +87,11 @@ internal static class ScenarioDraw
         lines.Add(settings.Start == FlightStart.Flying
             ? "start: held at rest straight downwind, 60° high, nose up, on the working length, and let go once the unit is armed and in Hold; its line counter is right then"
             : "start: from a helper's hands");
+        if (settings.Gains.Length > 0)
+        {
+            lines.Add("gains that are not the firmware's own: " + settings.Gains);
+        }
+
         if (settings.HeadingSensor is { } sensor)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"heading of the kite told to the unit: {sensor.NoiseDeg}° rms, every {sensor.PeriodMs} ms, {sensor.DelayMs} ms late"));

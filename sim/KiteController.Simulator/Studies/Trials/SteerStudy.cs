@@ -17,11 +17,12 @@ internal static class SteerStudy
         What = "Holds the kite for ten seconds and sends it to 20° right of downwind, 20° left, right and left again, 50° high, 60 s for each leg at most: reached once the true kite was within 5° of azimuth and 10° of elevation for 0.3 s. A leg that was not flown because the kite came down counts as not reached.",
         Rates =
         [
-            new RateRow("legsReached", "legs reached, of four a flight, once sent", CommonRows.Nearly, new Aim(0.80)) { Chances = SteerLegs.Count },
+            new RateRow("legsReached", "legs reached, of four a flight, once sent", CommonRows.Nearly, new Aim(0.80)) { Chances = SteerLegs.Count, TaillessTold = new Aim(0.92) },
             new RateRow("survived", "stayed up over all legs, once sent"),
             new RateRow("sent", "was in the air when the first leg was to begin"),
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
+            CommonRows.CrashWasOurs,
             CommonRows.CameDownGently,
         ],
         Figures =

@@ -23,6 +23,7 @@ internal sealed class TrialFlight
     private readonly SimulatedFlight _flight;
     private readonly FlightLog _log = new(1);
     private readonly CancellationToken _cancellation;
+    private readonly PullWatch _pulls = new();
     private int _ticks;
 
     public TrialFlight(Scenario scenario, CancellationToken cancellation)
@@ -125,6 +126,7 @@ internal sealed class TrialFlight
             throw new NonFiniteFlightException(in now);
         }
 
+        _pulls.Look(in now);
         if (now.State == UnitState.Armed)
         {
             NoteMode(in now);
@@ -142,10 +144,13 @@ internal sealed class TrialFlight
         }
     }
 
+    /// <summary>From now on the line is let out at a light tension, whatever the unit asks.</summary>
+    public void ReleaseLine() => _flight.ReleaseLine();
+
     /// <summary>Sums up the flight.</summary>
     public FlightRecord Finish() => _flight.Finish();
 
-    /// <summary>Puts down what every study of flying on the line measures.</summary>
+    /// <summary>Puts down what every study of flying on the line measures. A crash is flown again for that.</summary>
     public void PutInto(TrialOutcome outcome)
     {
         outcome.Put("crashed", Crashed);
@@ -153,6 +158,10 @@ internal sealed class TrialFlight
         outcome.Put("peakBelow80", PeakIsSafe);
         outcome.Put("peakTensionNewton", PeakNewton);
         outcome.Put("overruns", Latest.OverrunCount);
+        if (Crashed)
+        {
+            outcome.Put("crashWasOurs", _pulls.LastPullAt is { } at && CrashReplay.StaysUp(_flight.Scenario, at, _cancellation));
+        }
     }
 
     private void NoteMode(in FlightSample now)

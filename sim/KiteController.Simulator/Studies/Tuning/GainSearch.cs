@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KiteController.Physics;
+
+namespace KiteController.Simulator.Studies.Tuning;
+
+/// <summary>
+/// Where to look for better gains: at first anywhere near, several gains at once; in the second half one gain after the other,
+/// with a step that shrinks when it fails. Assumed to be smooth enough for that: noise of the seeds is common to all sets.
+/// </summary>
+internal sealed class GainSearch
+{
+    private const double WideShare = 0.25;
+    private const double FirstStepShare = 0.15;
+    private const double Shrink = 0.6;
+
+    private readonly IReadOnlyList<Gain> _gains;
+    private readonly int _evaluations;
+    private readonly SeededRandom _random;
+    private readonly double[] _steps;
+    private int _tried;
+    private int _gain;
+
+    /// <param name="gains">The gains searched.</param>
+    /// <param name="evaluations">How many sets will be asked for.</param>
+    /// <param name="random">The search's own stream.</param>
+    public GainSearch(IReadOnlyList<Gain> gains, int evaluations, SeededRandom random)
+    {
+        _gains = gains;
+        _evaluations = evaluations;
+        _random = random;
+        _steps = [.. gains.Select(gain => FirstStepShare * (gain.Most - gain.Least))];
+    }
+
+    /// <summary>The next set to try.</summary>
+    /// <param name="best">The best so far, one value for each gain.</param>
+    public double[] Next(IReadOnlyList<double> best)
+    {
+        var next = best.ToArray();
+        if (_tried++ < _evaluations / 2)
+        {
+            var always = (int)(_random.NextDouble() * _gains.Count);
+            for (var i = 0; i < next.Length; i++)
+            {
+                var moves = _random.NextDouble() < 0.5;
+                var far = _random.NextGaussian() * WideShare * (_gains[i].Most - _gains[i].Least);
+                next[i] = moves || i == always ? _gains[i].Fit(best[i] + far) : best[i];
+            }
+        }
+        else
+        {
+            _gain = (_gain + 1) % _gains.Count;
+            next[_gain] = _gains[_gain].Fit(best[_gain] + _steps[_gain]);
+        }
+
+        return next;
+    }
+
+    /// <summary>Told whether the set asked for last was better.</summary>
+    public void Learn(bool better)
+    {
+        if (_tried > _evaluations / 2 && !better)
+        {
+            // Next time to the other side, and less far.
+            _steps[_gain] *= -Shrink;
+        }
+    }
+}
