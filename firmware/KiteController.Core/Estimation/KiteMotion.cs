@@ -11,13 +11,12 @@ namespace KiteController.Core.Estimation
     /// <remarks>
     /// A bowed kite flies along its nose through the air, so the air velocity tells the heading without a sensor on the kite.
     /// The arm's rates are corrected for the sag of the line as it changes with the tension. On a slack line nothing is
-    /// seen: the kite drifts with 0.85 of the wind and sinks at 1.3 m/s (assumed), and the variance grows.
+    /// seen: the kite drifts with 0.85 of the wind and sinks at 3.5 m/s (assumed), and the variance grows.
     /// </remarks>
     public sealed class KiteMotion
     {
         private const float TautNewton = 0.7f;
         private const float WellTautNewton = 1.2f;
-        private const float ArmLagShare = 0.28f;
         private const float LivelyVariance = 0.6f;
         private const float SteadyVariance = 0.06f;
         private const float SlackVariance = 0.3f;
@@ -26,7 +25,7 @@ namespace KiteController.Core.Estimation
         private const float SagRateShare = 0.3f;
         private const float FastestMetrePerSecond = 30f;
         private const float DriftShare = 0.85f;
-        private const float SinkMetrePerSecond = 1.3f;
+        private const float SinkMetrePerSecond = 3.5f;
         private const float DriftTracking = 0.03f;
         private const float LeastElevation = 0.02f;
         private const float LargestElevation = 1.5f;
@@ -73,9 +72,17 @@ namespace KiteController.Core.Estimation
         /// <summary>Cosine of the kite's elevation.</summary>
         public float CosineOfElevation;
 
+        /// <summary>How the line hangs.</summary>
+        public readonly LineSag Sag;
+
         private float _upVariance;
         private float _rightVariance;
-        private float _sag;
+
+        /// <summary>Creates the estimate for the line that the parameters describe.</summary>
+        public KiteMotion(FlightParameters parameters)
+        {
+            Sag = new LineSag(parameters);
+        }
 
         /// <summary>Starts where the arm points, at rest.</summary>
         public void Start(LineArm arm)
@@ -86,20 +93,18 @@ namespace KiteController.Core.Estimation
             RightMetrePerSecond = 0f;
             _upVariance = 4f;
             _rightVariance = 4f;
-            _sag = 0f;
             TautTicks = 0;
         }
 
         /// <summary>Takes one tick.</summary>
         /// <param name="arm">The line arm.</param>
-        /// <param name="kite">Tells the sag of the line.</param>
         /// <param name="tension">Pull at the pulley.</param>
         /// <param name="lengthMetre">Line out.</param>
         /// <param name="wind">The wind as far as it is known.</param>
         /// <param name="released">True while the spool lets the kite go on purpose.</param>
         /// <param name="lively">True while a pull changes the speed quickly.</param>
         /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(LineArm arm, KitePosition kite, LineTension tension, float lengthMetre, WindEstimator wind, bool released, bool lively, float dt)
+        public void Update(LineArm arm, LineTension tension, float lengthMetre, WindEstimator wind, bool released, bool lively, float dt)
         {
             float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
             float off = AzimuthRadian - wind.AzimuthRadian;
@@ -109,11 +114,10 @@ namespace KiteController.Core.Estimation
             WindRight = -wind.SpeedMetrePerSecond * Angle.Sin(off);
             WindAway = along * cosine;
 
-            float before = _sag;
-            _sag += ArmLagShare * (kite.SagAt(tension.Newton, lengthMetre, sine, cosine, wind.SpeedMetrePerSecond) - _sag);
+            Sag.Update(tension.RawNewton, lengthMetre, cosine, WindUp, WindRight, released, dt);
             if (TautNewton < tension.Newton && !released)
             {
-                Follow(arm, tension.Newton, Guarded.Divide(_sag - before, dt, 0f), lengthMetre, lively, dt);
+                Follow(arm, tension.Newton, lengthMetre, lively, dt);
             }
             else
             {
@@ -128,7 +132,7 @@ namespace KiteController.Core.Estimation
             Variance = Guarded.Max(_upVariance, _rightVariance);
         }
 
-        private void Follow(LineArm arm, float newton, float sagRate, float length, bool lively, float dt)
+        private void Follow(LineArm arm, float newton, float length, bool lively, float dt)
         {
             TautTicks++;
             float grow = lively ? LivelyVariance : SteadyVariance;
@@ -137,12 +141,11 @@ namespace KiteController.Core.Estimation
 
             float noise = RateNoisePerMetre * length;
             noise = 2f * noise * noise;
-            float doubt = SagRateShare * sagRate * length;
-            doubt *= doubt;
-            float upGain = Guarded.Divide(_upVariance, _upVariance + noise + doubt, 0f);
-            float rightGain = Guarded.Divide(_rightVariance, _rightVariance + noise + 0.1f * doubt, 0f);
-            float up = Guarded.Clamp((arm.ElevationRate + sagRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            float right = Guarded.Clamp(arm.AzimuthRate * length * CosineOfElevation, -FastestMetrePerSecond, FastestMetrePerSecond);
+            float doubtUp = SagRateShare * Sag.UpRate * length, doubtRight = SagRateShare * Sag.RightRate * length;
+            float upGain = Guarded.Divide(_upVariance, _upVariance + noise + doubtUp * doubtUp, 0f);
+            float rightGain = Guarded.Divide(_rightVariance, _rightVariance + noise + doubtRight * doubtRight, 0f);
+            float up = Guarded.Clamp((arm.ElevationRate - Sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            float right = Guarded.Clamp((arm.AzimuthRate * CosineOfElevation - Sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
             UpMetrePerSecond += upGain * (up - UpMetrePerSecond);
             RightMetrePerSecond += rightGain * (right - RightMetrePerSecond);
             _upVariance *= 1f - upGain;
@@ -151,8 +154,8 @@ namespace KiteController.Core.Estimation
             float share = TautTicks < 17 ? 1f / (TautTicks + 3) : 0.05f;
             float upShare = newton < WellTautNewton ? 0.1f * share : share;
             Move(length, dt);
-            ElevationRadian += upShare * (arm.ElevationRadian + _sag - ElevationRadian);
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
+            ElevationRadian += upShare * (arm.ElevationRadian - Sag.UpRadian - ElevationRadian);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * Angle.Wrap(arm.AzimuthRadian - Sag.RightRadian / Guarded.Max(CosineOfElevation, 0.2f) - AzimuthRadian));
         }
 
         private void Drift(float length, float dt)
@@ -178,7 +181,7 @@ namespace KiteController.Core.Estimation
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight);
             state.Float(ref AirSpeed, ref AirHeading, ref Variance, ref WindUp, ref WindRight, ref WindAway);
             state.Float(ref CosineOfElevation, ref _upVariance, ref _rightVariance);
-            state.Float(ref _sag);
+            Sag.Visit(state);
             TautTicks = state.Int(TautTicks);
         }
     }

@@ -23,6 +23,10 @@ namespace KiteController.Core.Estimation
         private const float ValidAfterSeconds = 30f;
         private const float CalmRate = 0.35f;
         private const float TautNewton = 0.8f;
+        private const float DriftPrior = 0.5f;
+        private const float DriftShare = 0.1f;
+        private const float RecentDriftShare = 0.4f;
+        private const float SecondsPerDrift = 6f;
         private const float FastestReel = 2.5f;
 
         /// <summary>Long mean of the speed, metre per second.</summary>
@@ -42,6 +46,7 @@ namespace KiteController.Core.Estimation
 
         private readonly FlightParameters _parameters;
         private float _variance;
+        private int _drifts;
 
         /// <summary>Creates the estimate for the kite that the parameters describe.</summary>
         public WindEstimator(FlightParameters parameters)
@@ -67,6 +72,24 @@ namespace KiteController.Core.Estimation
             {
                 AzimuthRadian = azimuthRadian;
             }
+        }
+
+        /// <summary>Takes a measurement by a kite that was let go, in place of <see cref="Update"/>.</summary>
+        /// <param name="drift">The measurement.</param>
+        public void Take(SlackDrift drift)
+        {
+            _drifts++;
+            float share = Guarded.Max(1f / (_drifts + DriftPrior), DriftShare);
+            float along = drift.SpeedMetrePerSecond * Angle.Cos(drift.AzimuthRadian - AzimuthRadian);
+            float across = drift.SpeedMetrePerSecond * Angle.Sin(drift.AzimuthRadian - AzimuthRadian);
+            float off = along - SpeedMetrePerSecond;
+            _variance += share * (off * off - _variance);
+            GustMetrePerSecond = Guarded.Sqrt(_variance);
+            float newAlong = SpeedMetrePerSecond + share * off, newAcross = share * across;
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + Angle.Atan2(newAcross, newAlong));
+            SpeedMetrePerSecond = Guarded.Sqrt(newAlong * newAlong + newAcross * newAcross);
+            RecentMetrePerSecond += RecentDriftShare * (along - RecentMetrePerSecond);
+            LearnedSeconds = Guarded.Min(LearnedSeconds + SecondsPerDrift, LongSeconds);
         }
 
         /// <summary>True once 30 s of taut flight have been averaged.</summary>
@@ -110,6 +133,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
+            _drifts = state.Int(_drifts);
         }
     }
 }

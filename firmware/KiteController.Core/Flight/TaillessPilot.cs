@@ -17,10 +17,13 @@ namespace KiteController.Core.Flight
         private const float LandSpeed = 2.5f;
 
         /// <summary>How the kite moves.</summary>
-        public readonly KiteMotion Motion = new KiteMotion();
+        public readonly KiteMotion Motion;
 
         /// <summary>Where its nose points.</summary>
         public readonly HeadingEstimator Heading = new HeadingEstimator();
+
+        /// <summary>What a release tells of the wind.</summary>
+        public readonly SlackDrift Drift = new SlackDrift();
 
         /// <summary>When to pull and when to let go.</summary>
         public readonly SteeringLaw Law;
@@ -34,6 +37,7 @@ namespace KiteController.Core.Flight
         {
             _parameters = parameters;
             _calibration = calibration;
+            Motion = new KiteMotion(parameters);
             Law = new SteeringLaw(gains);
         }
 
@@ -65,10 +69,16 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>One tick of a job that steers.</summary>
-        public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, KitePosition kite, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
+        public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
         {
             bool lively = Law.Phase == SteeringPhase.Pull || Law.RunSeconds < 0.5f;
-            Motion.Update(arm, kite, tension, line.LengthMetre, wind, Law.Releases, lively, dt);
+            Motion.Update(arm, tension, line.LengthMetre, wind, Law.Releases, lively, dt);
+            Drift.Update(Law.Releases, Law.RunSeconds, Motion, line, dt);
+            if (Drift.Measured)
+            {
+                wind.Take(Drift);
+            }
+
             Heading.Update(frame, Motion, tension, Law.Releases, Law.RunSeconds, dt);
 
             SteeringJob job = SteeringJob.Hold;
@@ -113,6 +123,7 @@ namespace KiteController.Core.Flight
             Motion.Visit(state);
             Heading.Visit(state);
             Law.Visit(state);
+            Drift.Visit(state);
             state.Float(ref _length);
         }
     }

@@ -179,7 +179,7 @@ namespace KiteController.Core.Loop
             }
 
             _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, Steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
             }
@@ -209,7 +209,7 @@ namespace KiteController.Core.Loop
             }
             else if (Steers)
             {
-                _tailless.Fly(_modes.Mode, frame, _arm, _kite, _tension, _line, _wind, dt, _pilot.Wish);
+                _tailless.Fly(_modes.Mode, frame, _arm, _tension, _line, _wind, dt, _pilot.Wish);
                 if (_cut.State == CutState.Suspect)
                 {
                     _pilot.TakeUpSlack();

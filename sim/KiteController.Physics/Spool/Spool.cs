@@ -81,6 +81,16 @@ public sealed class Spool
         _radius = RadiusAt(LineOnSpoolMetre);
     }
 
+    /// <summary>Somebody draws line off the resting spool by hand.</summary>
+    /// <param name="metre">How much, m, small against the line on the drum; no more than there is.</param>
+    public void Draw(double metre)
+    {
+        LineOutMetre = Math.Min(LineOutMetre + metre, _p.LineLengthMetre);
+        var radius = RadiusAt(LineOnSpoolMetre);
+        AngleRadian += metre / (0.5 * (_radius + radius));
+        _radius = radius;
+    }
+
     /// <summary>One step.</summary>
     /// <param name="driven">False: the terminals are shorted and the duty does not matter.</param>
     /// <param name="duty">-1..1, + pays out; beyond that it is cut off.</param>

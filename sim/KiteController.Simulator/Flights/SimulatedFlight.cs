@@ -56,7 +56,7 @@ public sealed class SimulatedFlight
         _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
-        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, scenario.StartLineMetre);
+        Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);

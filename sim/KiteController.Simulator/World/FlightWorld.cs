@@ -21,6 +21,7 @@ public sealed partial class FlightWorld : IPlant
 
     private const double SlowStepSeconds = 0.01;
     private const int StepsPerSlowStep = 10;
+    private const double DrawMetrePerStep = 0.1;
 
     private readonly WindField _wind;
     private readonly KiteFlight _kite;
@@ -29,6 +30,7 @@ public sealed partial class FlightWorld : IPlant
     private readonly Physics.LineArm _arm;
     private readonly CutDraw _cutDraw;
     private readonly double _unitBearingRadian;
+    private double _drawnLineMetre;
     private BareLine? _bareLine;
     private CutKite? _cutKite;
     private LineRelease? _release;
@@ -47,7 +49,8 @@ public sealed partial class FlightWorld : IPlant
         _cutDraw = new CutDraw(random.Fork(3));
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
-        _spool = new Spool(Outfit.Spool, scenario.StartLineMetre);
+        _spool = new Spool(Outfit.Spool, LeaderMetre);
+        _drawnLineMetre = scenario.StartLineMetre;
         _dynamicLine = scenario.LineModel == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
@@ -134,7 +137,7 @@ public sealed partial class FlightWorld : IPlant
             _wind.Advance(SlowStepSeconds, KitePosition_W.Z);
         }
 
-        var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
+        var direction = _spool.LineOutMetre < _drawnLineMetre ? DrawLine() : _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
         _arm.Step(direction, TensionNewton, StepSeconds);
         var applied = _release is null ? drive : _release.Drive(TensionNewton);
         _spool.Step(applied.Driven, applied.Duty, TensionNewton, StepSeconds);
@@ -179,6 +182,19 @@ public sealed partial class FlightWorld : IPlant
         {
             throw NonFiniteRunException.Of(this, _kite, _spool, _arm);
         }
+    }
+
+    /// <summary>Before a flight that starts in the air the line is drawn out by hand, so that the unit's encoder counts it; nothing pulls yet.</summary>
+    private Vec3 DrawLine()
+    {
+        _spool.Draw(Math.Min(DrawMetrePerStep, _drawnLineMetre - _spool.LineOutMetre));
+        if (_spool.LineOutMetre >= _drawnLineMetre - 1e-9)
+        {
+            _drawnLineMetre = 0.0;
+        }
+
+        TensionNewton = 0.0;
+        return _kite.Position_W.Unit;
     }
 
     private Vec3 StepKiteOnLine(bool slow)
