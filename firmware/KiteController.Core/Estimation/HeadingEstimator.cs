@@ -1,46 +1,37 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
     /// <summary>
-    /// Where the nose of a tailless kite points: taut, along its velocity through the air; slack, reckoned on by two spin
-    /// hypotheses driven by the measured tension. Each pull tells which of the two was right, and how fast this kite spins.
-    /// With a heading sensor on the kite the sensor is followed instead.
+    /// Where the nose of a tailless kite points. Two spin filters fly beside the kite after each release, one that turns
+    /// clockwise and one that turns the other way; their likelihoods tell the sense of the spin, and how far the better one had
+    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate, the two filters in different ticks.
     /// </summary>
-    /// <remarks>
-    /// Bow and yaw equations of the flight model with nominal coefficients (assumed); what is learned is the sense of the
-    /// spin and a factor on the air speed that drives it.
-    /// </remarks>
     public sealed class HeadingEstimator
     {
-        private const float SensorShare = 0.25f;
-        private const float SensorRateShare = 0.02f;
-        private const float SensorLostSeconds = 0.3f;
-        private const float FastestRadianPerSecond = 6.5f;
-        private const float FlatBow = 2f * Angle.RadianPerDeg;
-        private const float BowRange = 20f * Angle.RadianPerDeg;
-        private const float BowPerSecond = 1f / 0.06f;
-        private const float BowNewton = 2f;
-        private const float SineOfSpinBow = 0.2419f;
-        private const float SineOfFullBow = 0.3746f;
-        private const float Autorotation = 0.36f;
-        private const float FlatDamping = 0.005f;
-        private const float BowDamping = 1.6f;
-        private const float AsymmetryCoefficient = 0.005f;
-        private const float AsymmetryLostByBow = 0.9f;
-        private const float HalfSpanMetre = 0.355f;
-        private const float LoadPerInertia = 0.6f * 0.149f / 1.6e-3f;
-        private const float SlackAirSpeed = 4.2f;
-        private const float TautAirSpeed = 9f;
-        private const float TautNewton = 1.5f;
-        private const float SlackNewton = 1.2f;
-        private const float LeastAirSpeed = 4.2f;
-        private const float LeastSquareOverVariance = 12f;
-        private const float LeastTautSeconds = 0.12f;
-        private const float CheckVariance = 0.12f;
-        private const float LearnShare = 0.2f;
+        private const int TicksPerUpdate = 4;
+        private const int OtherFilterTick = 1;
+        private const float BowPerSecond = 16.7f;
+        private const float FlatBow = 0.0349f;
+        private const float BowRange = 0.342f;
+        private const float SlackNewton = 0.8f;
+        private const float SpeedNoisePerMetre = 2f / 80f;
+        private const float SlackVariance = 20f;
+        private const float SagDoubt = 0.7f;
+        private const float DoubtFading = 0.9f;
+        private const float StopSeconds = 0.06f;
+        private const float PerSense = 0.5f / (0.6f * 0.6f);
+        private const float LargestStep = 2f;
+        private const float FastestMetrePerSecond = 30f;
+        private const float LargestOdds = 4f;
+        private const float LearnAfterSeconds = 0.3f;
+        private const float LearnVariance = 0.1f;
+        private const float LeastTurn = 1.2f;
+        private const float LeastGain = 0.2f;
+        private const float OneFilterAfterSeconds = 0.5f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
         public float HeadingRadian;
@@ -49,208 +40,251 @@ namespace KiteController.Core.Estimation
         public float RateRadianPerSecond;
 
         /// <summary>Variance of the heading, radian squared.</summary>
-        public float Variance = 0.1f;
+        public float Variance = 0.3f;
 
         /// <summary>Which way the slack kite spins: -1 to 1, positive clockwise; near 0 if not known.</summary>
         public float Sense = 0.05f;
 
-        /// <summary>Air speed of the slack kite over the nominal one.</summary>
-        public float SpinScale = 1f;
+        /// <summary>Spin rate of this kite over that of the nominal one.</summary>
+        public float SpinFactor = 1f;
 
-        /// <summary>True while a sensor on the kite tells the heading.</summary>
-        public bool FromSensor;
+        /// <summary>How the kite moves.</summary>
+        public readonly KiteMotion Motion;
 
-        private readonly SpinHypothesis _right = new SpinHypothesis(1f);
-        private readonly SpinHypothesis _left = new SpinHypothesis(-1f);
-        private float _bow;
-        private float _turned;
-        private float _slackSeconds;
-        private float _sensorAge = 1f;
-        private float _drift;
-        private float _lastHeading;
-        private bool _checked = true;
+        /// <summary>A sensor on the kite, if there is one.</summary>
+        public readonly HeadingSensor Sensor = new HeadingSensor();
 
-        /// <summary>Starts with the nose to the zenith.</summary>
-        public void Start()
+        public bool Deaf;
+        private readonly TaillessKite _kite;
+        private readonly SpinFilter _right;
+        private readonly SpinFilter _left;
+        private readonly SpinInputs _inputs = new SpinInputs();
+        private float _odds = 0.1f;
+        private float _tension;
+        private float _up;
+        private float _rightward;
+        private float _elapsed;
+        private float _lastReelSpeed;
+        private float _doubtUp;
+        private float _doubtRight;
+        private float _rightAtPull;
+        private float _leftAtPull;
+        private int _tick;
+        private int _learnt;
+        private bool _both = true;
+        private bool _learned = true;
+
+        /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
+        public HeadingEstimator(FlightParameters parameters)
         {
-            _right.HeadingRadian = 0f;
-            _left.HeadingRadian = 0f;
-            _right.RateRadianPerSecond = 0f;
-            _left.RateRadianPerSecond = 0f;
-            HeadingRadian = 0f;
-            RateRadianPerSecond = 0f;
-            Variance = 0.1f;
-            _turned = 0f;
-            _slackSeconds = 0f;
-            _checked = true;
+            Motion = new KiteMotion(parameters);
+            _kite = new TaillessKite(parameters);
+            _right = new SpinFilter(_kite, 1f);
+            _left = new SpinFilter(_kite, -1f);
+            _inputs.Bow = 0.2f;
+        }
+
+        private SpinFilter Best
+        {
+            get { return _odds < 0f ? _left : _right; }
+        }
+
+        private SpinFilter Other
+        {
+            get { return _odds < 0f ? _right : _left; }
+        }
+
+        /// <summary>Takes over what the parameters say of kite and line now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            _kite.Adopt();
+            Motion.Sag.Adopt();
+        }
+
+        /// <summary>Starts where the arm points, the nose to the zenith.</summary>
+        public void Start(LineArm arm, LineOut line)
+        {
+            Motion.Start(arm);
+            _right.Start(0f);
+            _left.Start(0f);
+            HeadingRadian = RateRadianPerSecond = 0f;
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            _tension = _up = _rightward = _elapsed = 0f;
+            _tick = 0;
+            _both = true;
+            _learned = true;
         }
 
         /// <summary>Takes one tick.</summary>
         /// <param name="frame">Tells the heading if a sensor does.</param>
-        /// <param name="motion">How the kite moves through the air.</param>
+        /// <param name="arm">The line arm.</param>
         /// <param name="tension">Pull at the pulley.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="wind">The wind as far as it is known.</param>
         /// <param name="released">True while the spool lets the kite go on purpose.</param>
         /// <param name="runSeconds">How long the kite has flown taut since the last pull; zero while it does not.</param>
         /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(SensorFrame frame, KiteMotion motion, LineTension tension, bool released, float runSeconds, float dt)
+        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, bool released, float runSeconds, float dt)
         {
-            Reckon(tension.Newton, tension.RawNewton, released, dt);
-            if (!released && 1f < tension.Newton)
+            _tension += tension.RawNewton;
+            _up += arm.ElevationRate;
+            _rightward += arm.AzimuthRate;
+            _elapsed += dt;
+            _tick++;
+            if (_tick == OtherFilterTick && _both)
             {
-                Observe(motion, runSeconds, dt);
+                Other.Update(_inputs);
+            }
+            else if (TicksPerUpdate <= _tick)
+            {
+                Prepare(tension.Newton, line, wind);
+                Best.Update(_inputs);
+                Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
             }
 
-            SpinHypothesis best = Sense < 0f ? _left : _right;
-            if (1f < runSeconds)
+            Sensor.Update(frame, dt);
+            if (Sensor.Alive)
             {
-                float rate = Guarded.Clamp(Guarded.Divide(Angle.Wrap(best.HeadingRadian - _lastHeading), dt, 0f), -1f, 1f);
-                _drift += 0.01f * (rate - _drift);
+                HeadingRadian = Sensor.HeadingRadian;
+                RateRadianPerSecond = Sensor.RateRadianPerSecond;
             }
-
-            _lastHeading = best.HeadingRadian;
-            FromSensor = ReadSensor(frame, dt);
-            if (!FromSensor)
+            else if (_tick != 0)
             {
-                HeadingRadian = best.HeadingRadian;
-                RateRadianPerSecond = best.RateRadianPerSecond;
+                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             }
         }
 
-        /// <summary>The spool lets go: from here on the heading is reckoned by both hypotheses.</summary>
-        public void Release(bool taut)
+        /// <summary>The spool lets go: from here on both senses are flown.</summary>
+        public void Release()
         {
-            if (!_checked && 0.2f < _slackSeconds && taut && Variance < 0.3f)
+            if (!_both)
             {
-                Check(_right.HeadingRadian);
+                _both = true;
+                Other.CopyFrom(Best);
             }
 
-            if (Guarded.Abs(Sense) < 0.15f && 0.02f < Guarded.Abs(_drift))
-            {
-                Sense = _drift < 0f ? -0.2f : 0.2f;
-            }
-
-            Variance = Guarded.Max(Variance, 0.02f);
-            _checked = false;
-            _slackSeconds = 0f;
-            _turned = 0f;
-            _right.HeadingRadian = HeadingRadian;
-            _left.HeadingRadian = HeadingRadian;
+            _right.Count();
+            _left.Count();
+            _learned = false;
         }
 
-        /// <summary>The spool pulls: what both hypotheses foretell is kept, to be compared with what is seen.</summary>
-        /// <param name="stopSeconds">Time in which the pull stops the spin.</param>
-        public void Pull(float stopSeconds)
+        /// <summary>The spool pulls. With a sensor on the kite the sense of the spin is what it shows now.</summary>
+        public void Pull()
         {
-            float ahead = 0.6f * stopSeconds;
-            _right.HeadingAtPull = Angle.Wrap(_right.HeadingRadian + ahead * _right.RateRadianPerSecond);
-            _left.HeadingAtPull = Angle.Wrap(_left.HeadingRadian + ahead * _left.RateRadianPerSecond);
-            if (FromSensor && 0.5f < Guarded.Abs(RateRadianPerSecond))
+            _rightAtPull = Angle.Wrap(_right.Heading + StopSeconds * _right.Spin);
+            _leftAtPull = Angle.Wrap(_left.Heading + StopSeconds * _left.Spin);
+            if (Sensor.Alive && !Deaf && 0.52f < Guarded.Abs(RateRadianPerSecond))
             {
-                Sense += 0.4f * ((RateRadianPerSecond < 0f ? -1f : 1f) - Sense);
+                _odds = Guarded.Clamp(0.6f * _odds + (RateRadianPerSecond < 0f ? -1.2f : 1.2f), -3f, 3f);
+                Sense = _odds / (1f + Guarded.Abs(_odds));
             }
         }
 
-        private void Reckon(float newton, float rawNewton, bool released, float dt)
+        private void Prepare(float newton, LineOut line, WindEstimator wind)
         {
-            _bow += (FlatBow + BowRange * (1f - (float)System.Math.Exp(-rawNewton / BowNewton)) - _bow) * Guarded.Min(dt * BowPerSecond, 1f);
-            float sine = _bow; // The bow is below 0.4 rad.
-            float flat = Guarded.Max(1f - sine * (1f / SineOfSpinBow), 0f);
-            float air = TautNewton < newton ? TautAirSpeed : SlackAirSpeed * SpinScale;
-            float damping = Autorotation * flat - FlatDamping - BowDamping * sine * sine;
-            float asymmetry = AsymmetryCoefficient * (1f - AsymmetryLostByBow * Guarded.Min(sine * (1f / SineOfFullBow), 1f));
-            float perRate = HalfSpanMetre / air, gain = LoadPerInertia * air * air;
-            _right.Update(perRate, gain, damping, asymmetry, dt);
-            _left.Update(perRate, gain, damping, asymmetry, dt);
+            SpinInputs u = _inputs;
+            float dt = Guarded.Max(_elapsed, 0.001f), per = 1f / _tick;
+            u.Dt = dt;
+            u.Tension = _tension * per;
+            u.Length = line.LengthMetre;
+            u.ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - u.ReelAcceleration);
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            u.Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.5f * u.Tension)) - u.Bow);
+            u.SpinFactor = SpinFactor;
 
-            if (released && newton < SlackNewton)
-            {
-                _slackSeconds += dt;
-            }
+            Motion.Prepare(u.Tension, u.Length, wind, dt);
+            u.WindUp = Motion.WindUp;
+            u.WindRight = Motion.WindRight;
+            u.Sine = Motion.Sine;
+            u.Cosine = Motion.Cosine;
 
-            float turn = Guarded.Abs(_right.RateRadianPerSecond) * dt;
-            _turned += turn;
-            Variance = Guarded.Min(Variance + 0.02f * dt + 0.245f * _turned * turn, 4f);
+            float noise = SpeedNoisePerMetre * u.Length;
+            noise *= noise * per;
+            _doubtUp = Guarded.Max(SagDoubt * Guarded.Abs(Motion.Sag.UpRate) * u.Length, DoubtFading * _doubtUp);
+            _doubtRight = Guarded.Max(SagDoubt * Guarded.Abs(Motion.Sag.RightRate) * u.Length, DoubtFading * _doubtRight);
+            u.Up = Guarded.Clamp((_up * per - Motion.Sag.UpRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            u.Right = Guarded.Clamp((_rightward * per * u.Cosine - Motion.Sag.RightRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            u.Taut = SlackNewton < newton;
+            u.UpVariance = noise + _doubtUp * _doubtUp;
+            u.RightVariance = (u.Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
+            _tension = _up = _rightward = _elapsed = 0f;
+            _tick = 0;
         }
 
-        private void Observe(KiteMotion motion, float runSeconds, float dt)
+        private void Finish(LineArm arm, float newton, float length, float runSeconds)
         {
-            float square = motion.AirSpeed * motion.AirSpeed;
-            if (!_checked && 0.06f < runSeconds && 4f < motion.AirSpeed && Variance < CheckVariance)
+            SpinFilter best = Best;
+            if (Sensor.Alive && !Deaf)
             {
-                Check(_right.HeadingRadian);
+                best.Tell(Sensor.HeadingRadian, 0.002f);
             }
 
-            if (LeastAirSpeed < motion.AirSpeed && LeastSquareOverVariance * motion.Variance < square && LeastTautSeconds < motion.TautTicks * dt)
+            Variance = best.Covariance.P22;
+            if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
             {
-                float noise = 1.5f * (motion.Variance / Guarded.Max(square, 1f) + 0.03f);
-                float share = Guarded.Divide(Variance, Variance + noise, 0f);
-                Variance *= 1f - share;
-                _right.Correct(motion.AirHeading, share);
-                _left.Correct(motion.AirHeading, share);
-            }
-        }
-
-        /// <summary>Compares what both hypotheses foretold with the heading that is seen now.</summary>
-        private void Check(float seen)
-        {
-            _checked = true;
-            float right = Angle.Wrap(seen - _right.HeadingAtPull), left = Angle.Wrap(seen - _left.HeadingAtPull);
-            if (0.2f < _slackSeconds)
-            {
-                float apart = Guarded.Min(Guarded.Abs(Angle.Wrap(_right.HeadingAtPull - _left.HeadingAtPull)), 1f);
-                float favour = Guarded.Clamp((Guarded.Abs(left) - Guarded.Abs(right)) / 1.2f, -1f, 1f);
-                Sense = Guarded.Clamp(Sense + 0.45f * favour * apart, -1f, 1f);
-                float sign = Sense < 0f ? -1f : 1f, off = Sense < 0f ? left : right;
-                if (Guarded.Abs(off) < 1.7f && 0.3f < Guarded.Abs(Sense))
+                _learned = true;
+                if (!Sensor.Alive || Deaf)
                 {
-                    float faster = Guarded.Clamp(Guarded.Divide(off * sign, Guarded.Max(_turned, 1.5f), 0f), -0.6f, 0.6f);
-                    SpinScale = Guarded.Clamp(SpinScale * (1f + LearnShare * faster), 0.5f, 1.73f);
+                    Judge(best.Heading);
+                    Learn(best);
                 }
             }
 
-            _right.HeadingRadian = seen;
-            _left.HeadingRadian = seen;
-            _slackSeconds = 0f;
-            _turned = 0f;
-            Variance = 0.3f;
+            if (OneFilterAfterSeconds < runSeconds)
+            {
+                _both = false;
+            }
+
+            Motion.Move(best, arm, newton, _inputs.Taut, length, _inputs.Dt);
+            HeadingRadian = best.Heading;
+            RateRadianPerSecond = best.Spin;
         }
 
-        private bool ReadSensor(SensorFrame frame, float dt)
+        /// <summary>The nose is known again: which of the two headings foretold at the pull was right?</summary>
+        private void Judge(float seen)
         {
-            if (!frame.KiteHeadingFresh)
+            float right = Angle.Wrap(seen - _rightAtPull), left = Angle.Wrap(seen - _leftAtPull);
+            _odds = Guarded.Clamp(_odds + Guarded.Clamp(PerSense * (left * left - right * right), -LargestStep, LargestStep), -LargestOdds, LargestOdds);
+            Sense = _odds / (1f + Guarded.Abs(_odds));
+        }
+
+        /// <summary>A filter that had to be turned on had spun too slowly, one that was turned back too fast.</summary>
+        private void Learn(SpinFilter best)
+        {
+            if (best.Turned * best.Sense < LeastTurn || Guarded.Abs(_odds) < 1f)
             {
-                _sensorAge = Guarded.Min(_sensorAge + dt, 1f);
-                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
-                return _sensorAge < SensorLostSeconds;
+                return;
             }
 
-            float told = Angle.Wrap(frame.KiteHeading * (Angle.WholeTurn / 65536f));
-            if (SensorLostSeconds <= _sensorAge)
-            {
-                HeadingRadian = told;
-                RateRadianPerSecond = 0f;
-            }
-
-            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
-            float off = Angle.Wrap(told - HeadingRadian);
-            HeadingRadian = Angle.Wrap(HeadingRadian + SensorShare * off);
-            float rate = RateRadianPerSecond + Guarded.Divide(SensorRateShare * off, dt, 0f);
-            RateRadianPerSecond = Guarded.Clamp(rate, -FastestRadianPerSecond, FastestRadianPerSecond);
-            _sensorAge = 0f;
-            return true;
+            _learnt++;
+            float faster = Guarded.Clamp(Guarded.Divide(best.Corrected, best.Turned, 0f), -0.6f, 0.8f);
+            float gain = Guarded.Max(LeastGain, 1f / (_learnt + 1));
+            SpinFactor = Guarded.Clamp(SpinFactor * (1f + gain * faster), 0.55f, 1.8f);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
+            Motion.Visit(state);
+            Sensor.Visit(state);
+            _inputs.Visit(state);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref Sense, ref SpinFactor, ref _odds);
+            state.Float(ref _tension, ref _up, ref _rightward);
+            state.Float(ref _elapsed, ref _doubtUp, ref _doubtRight);
+            state.Float(ref _rightAtPull);
+            state.Float(ref _leftAtPull);
+            state.Float(ref _lastReelSpeed);
+            _tick = state.Int(_tick);
+            _learnt = state.Int(_learnt);
+            _both = state.Bool(_both);
+            _learned = state.Bool(_learned);
+        }
+
+        /// <summary>The same for the two spin filters.</summary>
+        public void VisitFilters(StateVector state)
+        {
             _right.Visit(state);
             _left.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref Sense, ref SpinScale, ref _bow);
-            state.Float(ref _turned, ref _slackSeconds, ref _sensorAge);
-            state.Float(ref _drift);
-            state.Float(ref _lastHeading);
-            FromSensor = state.Bool(FromSensor);
-            _checked = state.Bool(_checked);
         }
     }
 }

@@ -5,30 +5,20 @@ using KiteController.Core.Telemetry;
 namespace KiteController.Core.Estimation
 {
     /// <summary>
-    /// How a tailless kite moves on the sphere around the spool, and through the air: a velocity filter for each direction of
-    /// the tangent plane, up and right as the flyer sees them, fed by the arm's rates while the line is taut.
+    /// Where a tailless kite is on the sphere around the spool, how it moves there, and how it moves through the air: by the
+    /// speeds of the spin filter, held to the arm's angles while the line is taut.
     /// </summary>
-    /// <remarks>
-    /// A bowed kite flies along its nose through the air, so the air velocity tells the heading without a sensor on the kite.
-    /// The arm's rates are corrected for the sag of the line as it changes with the tension. On a slack line nothing is
-    /// seen: the kite drifts with 0.85 of the wind and sinks at 3.5 m/s (assumed), and the variance grows.
-    /// </remarks>
     public sealed class KiteMotion
     {
-        private const float TautNewton = 0.7f;
         private const float WellTautNewton = 1.2f;
-        private const float LivelyVariance = 0.6f;
-        private const float SteadyVariance = 0.06f;
-        private const float SlackVariance = 0.3f;
-        private const float LargestVariance = 49f;
-        private const float RateNoisePerMetre = 1.4f / 80f;
-        private const float SagRateShare = 0.3f;
-        private const float FastestMetrePerSecond = 30f;
-        private const float DriftShare = 0.85f;
-        private const float SinkMetrePerSecond = 3.5f;
-        private const float DriftTracking = 0.03f;
         private const float LeastElevation = 0.02f;
         private const float LargestElevation = 1.5f;
+        private const float LeastCosine = 0.15f;
+        private const float SlackShare = 0.06f;
+        private const float LeastShare = 0.1f;
+
+        /// <summary>How the line hangs.</summary>
+        public readonly LineSag Sag;
 
         /// <summary>Elevation of the kite, radian; reckoned on while the line is slack.</summary>
         public float ElevationRadian;
@@ -48,15 +38,6 @@ namespace KiteController.Core.Estimation
         /// <summary>Speed through the air to the right, metre per second.</summary>
         public float AirRight;
 
-        /// <summary>Speed through the air along the sphere, metre per second.</summary>
-        public float AirSpeed;
-
-        /// <summary>Direction of that speed: 0 toward the zenith, clockwise, radian.</summary>
-        public float AirHeading;
-
-        /// <summary>The larger variance of the two speeds, metre squared per second squared.</summary>
-        public float Variance;
-
         /// <summary>How fast the air itself moves along the sphere toward the zenith, metre per second; negative for a kite that flies.</summary>
         public float WindUp;
 
@@ -66,17 +47,13 @@ namespace KiteController.Core.Estimation
         /// <summary>The wind's share along the line, away from the spool, metre per second.</summary>
         public float WindAway;
 
-        /// <summary>Ticks for which the line has been taut without a break.</summary>
-        public int TautTicks;
+        /// <summary>Sine of the kite's elevation.</summary>
+        public float Sine;
 
-        /// <summary>Cosine of the kite's elevation.</summary>
-        public float CosineOfElevation;
+        /// <summary>Cosine of the kite's elevation, at least 0.15.</summary>
+        public float Cosine = 1f;
 
-        /// <summary>How the line hangs.</summary>
-        public readonly LineSag Sag;
-
-        private float _upVariance;
-        private float _rightVariance;
+        private int _tautUpdates;
 
         /// <summary>Creates the estimate for the line that the parameters describe.</summary>
         public KiteMotion(FlightParameters parameters)
@@ -89,100 +66,60 @@ namespace KiteController.Core.Estimation
         {
             ElevationRadian = Guarded.Clamp(arm.ElevationRadian, LeastElevation, LargestElevation);
             AzimuthRadian = arm.AzimuthRadian;
-            UpMetrePerSecond = 0f;
-            RightMetrePerSecond = 0f;
-            _upVariance = 4f;
-            _rightVariance = 4f;
-            TautTicks = 0;
+            UpMetrePerSecond = RightMetrePerSecond = 0f;
+            _tautUpdates = 0;
         }
 
-        /// <summary>Takes one tick.</summary>
-        /// <param name="arm">The line arm.</param>
-        /// <param name="tension">Pull at the pulley.</param>
-        /// <param name="lengthMetre">Line out.</param>
+        /// <summary>First half of an update: the wind and the sag where the kite is.</summary>
+        /// <param name="newton">Mean tension since the last update.</param>
+        /// <param name="length">Line out, metre.</param>
         /// <param name="wind">The wind as far as it is known.</param>
-        /// <param name="released">True while the spool lets the kite go on purpose.</param>
-        /// <param name="lively">True while a pull changes the speed quickly.</param>
-        /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(LineArm arm, LineTension tension, float lengthMetre, WindEstimator wind, bool released, bool lively, float dt)
+        /// <param name="dt">Time since the last update, second.</param>
+        public void Prepare(float newton, float length, WindEstimator wind, float dt)
         {
-            float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
-            float off = AzimuthRadian - wind.AzimuthRadian;
-            float along = wind.SpeedMetrePerSecond * Angle.Cos(off);
-            CosineOfElevation = cosine;
-            WindUp = -along * sine;
-            WindRight = -wind.SpeedMetrePerSecond * Angle.Sin(off);
-            WindAway = along * cosine;
-
-            Sag.Update(tension.RawNewton, lengthMetre, cosine, WindUp, WindRight, released, dt);
-            if (TautNewton < tension.Newton && !released)
-            {
-                Follow(arm, tension.Newton, lengthMetre, lively, dt);
-            }
-            else
-            {
-                Drift(lengthMetre, dt);
-            }
-
-            ElevationRadian = Guarded.Clamp(ElevationRadian, LeastElevation, LargestElevation);
-            AirUp = UpMetrePerSecond - WindUp;
-            AirRight = RightMetrePerSecond - WindRight;
-            AirSpeed = Guarded.Sqrt(AirUp * AirUp + AirRight * AirRight);
-            AirHeading = Angle.Atan2(AirRight, AirUp);
-            Variance = Guarded.Max(_upVariance, _rightVariance);
+            float speed = Guarded.Clamp(wind.SpeedMetrePerSecond, 1.5f, 14f), off = AzimuthRadian - wind.AzimuthRadian;
+            float along = speed * Angle.Cos(off);
+            Sine = Angle.Sin(ElevationRadian);
+            Cosine = Guarded.Max(Angle.Cos(ElevationRadian), LeastCosine);
+            WindUp = -along * Sine;
+            WindRight = -speed * Angle.Sin(off);
+            WindAway = along * Cosine;
+            Sag.Update(newton, length, Cosine, WindUp, WindRight, UpMetrePerSecond, RightMetrePerSecond, dt);
         }
 
-        private void Follow(LineArm arm, float newton, float length, bool lively, float dt)
+        /// <summary>Second half: where the kite has come to.</summary>
+        /// <param name="filter">Tells the speeds.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="newton">Tension.</param>
+        /// <param name="taut">True if the arm shows the kite.</param>
+        /// <param name="length">Line out, metre.</param>
+        /// <param name="dt">Time since the last update, second.</param>
+        public void Move(SpinFilter filter, LineArm arm, float newton, bool taut, float length, float dt)
         {
-            TautTicks++;
-            float grow = lively ? LivelyVariance : SteadyVariance;
-            _upVariance = Guarded.Min(_upVariance + grow, LargestVariance);
-            _rightVariance = Guarded.Min(_rightVariance + grow, LargestVariance);
+            UpMetrePerSecond = filter.Up;
+            RightMetrePerSecond = filter.Right;
+            AirUp = filter.Up - WindUp;
+            AirRight = filter.Right - WindRight;
 
-            float noise = RateNoisePerMetre * length;
-            noise = 2f * noise * noise;
-            float doubtUp = SagRateShare * Sag.UpRate * length, doubtRight = SagRateShare * Sag.RightRate * length;
-            float upGain = Guarded.Divide(_upVariance, _upVariance + noise + doubtUp * doubtUp, 0f);
-            float rightGain = Guarded.Divide(_rightVariance, _rightVariance + noise + doubtRight * doubtRight, 0f);
-            float up = Guarded.Clamp((arm.ElevationRate - Sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            float right = Guarded.Clamp((arm.AzimuthRate * CosineOfElevation - Sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            UpMetrePerSecond += upGain * (up - UpMetrePerSecond);
-            RightMetrePerSecond += rightGain * (right - RightMetrePerSecond);
-            _upVariance *= 1f - upGain;
-            _rightVariance *= 1f - rightGain;
-
-            float share = TautTicks < 17 ? 1f / (TautTicks + 3) : 0.05f;
-            float upShare = newton < WellTautNewton ? 0.1f * share : share;
-            Move(length, dt);
-            ElevationRadian += upShare * (arm.ElevationRadian - Sag.UpRadian - ElevationRadian);
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * Angle.Wrap(arm.AzimuthRadian - Sag.RightRadian / Guarded.Max(CosineOfElevation, 0.2f) - AzimuthRadian));
-        }
-
-        private void Drift(float length, float dt)
-        {
-            TautTicks = 0;
-            _upVariance = Guarded.Min(_upVariance + SlackVariance, LargestVariance);
-            _rightVariance = Guarded.Min(_rightVariance + SlackVariance, LargestVariance);
-            UpMetrePerSecond += DriftTracking * (DriftShare * WindUp - SinkMetrePerSecond * CosineOfElevation - UpMetrePerSecond);
-            RightMetrePerSecond += DriftTracking * (DriftShare * WindRight - RightMetrePerSecond);
-            Move(length, dt);
-        }
-
-        private void Move(float length, float dt)
-        {
-            float turn = Guarded.Divide(dt, Guarded.Max(length, 1f), 0f);
-            ElevationRadian += UpMetrePerSecond * turn;
-            AzimuthRadian += RightMetrePerSecond * turn / Guarded.Max(CosineOfElevation, 0.2f);
+            _tautUpdates = taut ? (_tautUpdates < 20 ? _tautUpdates + 1 : _tautUpdates) : 0;
+            float share = taut ? Guarded.Max(1f / (_tautUpdates + 2), LeastShare) : SlackShare;
+            float upShare = WellTautNewton < newton ? share : LeastShare * share;
+            float turn = dt / Guarded.Max(length, 1f), perCosine = 1f / Cosine;
+            float elevation = ElevationRadian + filter.Up * turn + upShare * (arm.ElevationRadian - Sag.UpRadian - ElevationRadian);
+            ElevationRadian = Guarded.Clamp(elevation, LeastElevation, LargestElevation);
+            float seen = Angle.Wrap(arm.AzimuthRadian - Sag.RightRadian * perCosine - AzimuthRadian);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + filter.Right * turn * perCosine + share * seen);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight);
-            state.Float(ref AirSpeed, ref AirHeading, ref Variance, ref WindUp, ref WindRight, ref WindAway);
-            state.Float(ref CosineOfElevation, ref _upVariance, ref _rightVariance);
+            state.Float(ref WindUp, ref WindRight, ref WindAway);
+            state.Float(ref Sine);
+            state.Float(ref Cosine);
             Sag.Visit(state);
-            TautTicks = state.Int(TautTicks);
+            _tautUpdates = state.Int(_tautUpdates);
         }
     }
 }

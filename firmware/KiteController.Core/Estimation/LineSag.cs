@@ -20,8 +20,9 @@ namespace KiteController.Core.Estimation
         private const float AirDensity = 1.2f;
         private const float LineDragCoefficient = 1.1f;
         private const float LineWindShare = 0.93f;
-        private const float DriftingWindShare = 0.6f;
-        private const float ArmShare = 0.28f;
+        private const float LineMotionShare = 1f / 3f;
+        private const float FollowFactor = 1.37f;
+        private const float ArmPerSecond = 12f;
         private const float LargestSagRadian = 0.6f;
         private const float LeastNewton = 0.25f;
 
@@ -65,23 +66,24 @@ namespace KiteController.Core.Estimation
         /// <param name="cosine">Cosine of the kite's elevation.</param>
         /// <param name="airUp">Wind at the kite along the sphere, toward the zenith, metre per second.</param>
         /// <param name="airRight">The same to the right.</param>
-        /// <param name="drifting">True while the kite is let go and takes the line along with the wind.</param>
+        /// <param name="up">Speed of the kite toward the zenith, metre per second.</param>
+        /// <param name="right">The same to the right.</param>
         /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(float newton, float length, float cosine, float airUp, float airRight, bool drifting, float dt)
+        public void Update(float newton, float length, float cosine, float airUp, float airRight, float up, float right, float dt)
         {
-            float windShare = drifting ? DriftingWindShare : LineWindShare;
-            float flowUp = windShare * airUp;
-            float flowRight = windShare * airRight;
+            float flowUp = LineWindShare * airUp - LineMotionShare * up;
+            float flowRight = LineWindShare * airRight - LineMotionShare * right;
             float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
             newton = Guarded.Max(newton, LeastNewton);
             float lever = 0.5f * length / newton;
             float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);
             float aimRight = Guarded.Clamp(lever * drag * flowRight, -LargestSagRadian, LargestSagRadian);
 
-            float share = Guarded.Clamp(dt * _firstModeFactor * Guarded.Sqrt(newton) / Guarded.Max(length, 1f), 0f, 1f);
+            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Sqrt(newton) / Guarded.Max(length, 1f), 0f, 1f);
             _lineUp += share * (aimUp - _lineUp);
             _lineRight += share * (aimRight - _lineRight);
-            float stepUp = ArmShare * (_lineUp - UpRadian), stepRight = ArmShare * (_lineRight - RightRadian);
+            float armShare = Guarded.Min(ArmPerSecond * dt, 1f);
+            float stepUp = armShare * (_lineUp - UpRadian), stepRight = armShare * (_lineRight - RightRadian);
             UpRadian += stepUp;
             RightRadian += stepRight;
             UpRate = Guarded.Divide(stepUp, dt, 0f);

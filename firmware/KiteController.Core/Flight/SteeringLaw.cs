@@ -26,6 +26,9 @@ namespace KiteController.Core.Flight
         private const float PulledAboveNewton = 0.8f;
         private const float PassedBy = 50f * Angle.RadianPerDeg;
         private const float SpinningRate = 60f * Angle.RadianPerDeg;
+        private const float WrongPull = 100f * Angle.RadianPerDeg;
+        private const float WrongPullSeconds = 0.2f;
+        private const float SureVariance = 0.3f;
         private const float LineShortMetre = 35f;
         private const float LineEndMetre = 5f;
         private const float LowElevation = 35f * Angle.RadianPerDeg;
@@ -82,14 +85,14 @@ namespace KiteController.Core.Flight
         /// <param name="elevation">Elevation of the target, radian.</param>
         /// <param name="azimuth">Its azimuth, radian.</param>
         /// <param name="length">Line wanted, metre.</param>
-        /// <param name="motion">How the kite moves.</param>
-        /// <param name="heading">Where its nose points; told of releases and pulls.</param>
+        /// <param name="heading">Where the kite is and where its nose points; told of releases and pulls.</param>
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="lineOut">Line out, metre.</param>
         /// <param name="lineLeft">Line left on the spool, metre.</param>
         /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(SteeringJob job, float elevation, float azimuth, float length, KiteMotion motion, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
+        public void Update(SteeringJob job, float elevation, float azimuth, float length, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
         {
+            KiteMotion motion = heading.Motion;
             _phaseSeconds += dt;
             _slackSeconds = newton < SlackBelowNewton ? _slackSeconds + dt : 0f;
             Aim(job, elevation, azimuth, motion, heading, lineOut);
@@ -113,7 +116,7 @@ namespace KiteController.Core.Flight
         {
             float gain = job.PositionGain * lineOut;
             float up = gain * (elevation - motion.ElevationRadian);
-            float right = gain * Angle.Wrap(azimuth - motion.AzimuthRadian) * motion.CosineOfElevation;
+            float right = gain * Angle.Wrap(azimuth - motion.AzimuthRadian) * motion.Cosine;
             float speed = Guarded.Sqrt(up * up + right * right);
             if (_gains.FastestWanted < speed)
             {
@@ -132,7 +135,7 @@ namespace KiteController.Core.Flight
         private void Run(SteeringJob job, float length, KiteMotion motion, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
         {
             SteeringGains gains = _gains;
-            float along = motion.AirSpeed * Angle.Cos(motion.AirHeading - heading.HeadingRadian);
+            float along = motion.AirUp * Angle.Cos(heading.HeadingRadian) + motion.AirRight * Angle.Sin(heading.HeadingRadian);
             float reelIn = Guarded.Clamp(gains.ReelPerMissingSpeed * (_wantedAirSpeed - along), -1.5f, 3f);
             float surplus = lineOut - length;
             if (3f < surplus)
@@ -164,11 +167,11 @@ namespace KiteController.Core.Flight
 
             if (BadForSeconds < _badSeconds)
             {
-                Release(heading, newton, motion);
+                Release(heading, motion);
             }
         }
 
-        private void Release(HeadingEstimator heading, float newton, KiteMotion motion)
+        private void Release(HeadingEstimator heading, KiteMotion motion)
         {
             Phase = SteeringPhase.Tumble;
             _phaseSeconds = 0f;
@@ -176,7 +179,7 @@ namespace KiteController.Core.Flight
             RunSeconds = 0f;
             Tumbles++;
             _payOut = 0.6f * Guarded.Max(motion.WindAway, 0f);
-            heading.Release(1f < newton);
+            heading.Release();
         }
 
         private void Tumble(SteeringJob job, KiteMotion motion, HeadingEstimator heading, float newton, float lineLeft, float dt)
@@ -204,7 +207,7 @@ namespace KiteController.Core.Flight
             {
                 Phase = SteeringPhase.Pull;
                 _phaseSeconds = 0f;
-                heading.Pull(gains.StopSeconds);
+                heading.Pull();
             }
         }
 
@@ -231,11 +234,9 @@ namespace KiteController.Core.Flight
                 RunSeconds = 0f;
                 _badSeconds = 0f;
             }
-            else if (heading.FromSensor && 0.18f < _phaseSeconds && 1.9f < Guarded.Abs(HeadingError))
+            else if ((heading.Sensor.Alive || heading.Variance < SureVariance) && WrongPullSeconds < _phaseSeconds && WrongPull < Guarded.Abs(HeadingError))
             {
-                Phase = SteeringPhase.Tumble;
-                _phaseSeconds = 0f;
-                Tumbles++;
+                Release(heading, heading.Motion);
             }
         }
 

@@ -16,11 +16,8 @@ namespace KiteController.Core.Flight
         private const float ShortLineMetre = 30f;
         private const float LandSpeed = 2.5f;
 
-        /// <summary>How the kite moves.</summary>
-        public readonly KiteMotion Motion;
-
-        /// <summary>Where its nose points.</summary>
-        public readonly HeadingEstimator Heading = new HeadingEstimator();
+        /// <summary>Where the kite is, how it moves, and where its nose points.</summary>
+        public readonly HeadingEstimator Heading;
 
         /// <summary>What a release tells of the wind.</summary>
         public readonly SlackDrift Drift = new SlackDrift();
@@ -37,7 +34,7 @@ namespace KiteController.Core.Flight
         {
             _parameters = parameters;
             _calibration = calibration;
-            Motion = new KiteMotion(parameters);
+            Heading = new HeadingEstimator(parameters);
             Law = new SteeringLaw(gains);
         }
 
@@ -56,8 +53,7 @@ namespace KiteController.Core.Flight
         {
             if (fromHand)
             {
-                Motion.Start(arm);
-                Heading.Start();
+                Heading.Start(arm, line);
             }
 
             if (fromHand || mode == FlightMode.Launch)
@@ -71,15 +67,13 @@ namespace KiteController.Core.Flight
         /// <summary>One tick of a job that steers.</summary>
         public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
         {
-            bool lively = Law.Phase == SteeringPhase.Pull || Law.RunSeconds < 0.5f;
-            Motion.Update(arm, tension, line.LengthMetre, wind, Law.Releases, lively, dt);
-            Drift.Update(Law.Releases, Law.RunSeconds, Motion, line, dt);
+            KiteMotion motion = Heading.Motion;
+            Heading.Update(frame, arm, tension, line, wind, Law.Releases, Law.RunSeconds, dt);
+            Drift.Update(Law.Releases, Law.RunSeconds, motion, line, dt);
             if (Drift.Measured)
             {
                 wind.Take(Drift);
             }
-
-            Heading.Update(frame, Motion, tension, Law.Releases, Law.RunSeconds, dt);
 
             SteeringJob job = SteeringJob.Hold;
             float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
@@ -88,7 +82,7 @@ namespace KiteController.Core.Flight
                 case FlightMode.Launch:
                     job = SteeringJob.Launch;
                     elevation = job.ElevationRadian;
-                    if (LaunchElevation < Motion.ElevationRadian && Law.Phase == SteeringPhase.Run)
+                    if (LaunchElevation < motion.ElevationRadian && Law.Phase == SteeringPhase.Run)
                     {
                         _length = Guarded.Min(_parameters.WorkingLengthMetre + 1f, Guarded.Max(_length, line.LengthMetre + LaunchLead));
                     }
@@ -111,7 +105,7 @@ namespace KiteController.Core.Flight
                     break;
             }
 
-            Law.Update(job, elevation, azimuth, _length, Motion, Heading, tension.Newton, line.LengthMetre, _calibration.SpoolLineMetre - line.LengthMetre, dt);
+            Law.Update(job, elevation, azimuth, _length, Heading, tension.Newton, line.LengthMetre, _calibration.SpoolLineMetre - line.LengthMetre, dt);
             wish.SpeedMetrePerSecond = Law.SpeedMetrePerSecond;
             wish.FloorNewton = 0f;
             wish.CeilingNewton = Guarded.Min(job.CeilingNewton, _parameters.TensionCeilingNewton);
@@ -120,7 +114,6 @@ namespace KiteController.Core.Flight
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            Motion.Visit(state);
             Heading.Visit(state);
             Law.Visit(state);
             Drift.Visit(state);

@@ -20,7 +20,7 @@ namespace KiteController.Core.Loop
         private const int LatchPhase = 3;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 6;
+        public const int StateParts = 7;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
@@ -115,6 +115,7 @@ namespace KiteController.Core.Loop
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();
+            _tailless.Heading.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -158,6 +159,9 @@ namespace KiteController.Core.Loop
                     break;
                 case 4:
                     _tailless.Visit(state);
+                    break;
+                case 5:
+                    _tailless.Heading.VisitFilters(state);
                     break;
                 default:
                     _cut.Landing.VisitStories(state);
