@@ -127,6 +127,7 @@ namespace KiteController.App
                 _executive.Restart();
             }
 
+            Settings.AdoptIfChanged();
             _executive.RunCycle();
         }
 

@@ -49,6 +49,10 @@ namespace KiteController.App
                     return "The line has reached its working length, which is kept now.";
                 case Reason.LineIn:
                     return "The kite is in: take it in your hand and disarm.";
+                case Reason.SettingsContradict:
+                    return "Two settings contradict each other: set one of them right, then save.";
+                case Reason.SettingsNotAccepted:
+                    return "Settings are missing from the store and have their defaults: look at them with get, calibrate, then save.";
                 default:
                     return "There is no sentence for this reason: note what the unit was doing and look it up by its number.";
             }

@@ -11,9 +11,9 @@ internal static class ComparisonView
     public static void Print(IAnsiConsole console, StudyComparison comparison)
     {
         console.MarkupLine($"[bold]{Markup.Escape(ComparisonText.Headline(comparison))}[/]");
-        console.MarkupLine($"[grey]{Markup.Escape(comparison.First.What)}[/]");
+        console.MarkupLine($"[grey]{Markup.Escape(comparison.First.What)} {Markup.Escape(ComparisonText.Common(comparison))}[/]");
         var rates = Columns("Rate", comparison);
-        foreach (var (first, second) in comparison.First.Rates.Zip(comparison.Second.Rates))
+        foreach (var (first, second) in comparison.First.Rates.Zip(comparison.Second.Rates).Where(pair => StudyText.Arose(pair.First) || StudyText.Arose(pair.Second)))
         {
             rates.AddRow(
                 $"[bold]{Markup.Escape(first.Name)}[/] [grey]{Markup.Escape(first.Text)}[/]",
@@ -27,7 +27,7 @@ internal static class ComparisonView
 
         console.Write(rates);
         var figures = Columns("Figure", comparison);
-        foreach (var (first, second) in comparison.First.Figures.Zip(comparison.Second.Figures))
+        foreach (var (first, second) in comparison.First.Figures.Zip(comparison.Second.Figures).Where(pair => StudyText.Arose(pair.First) || StudyText.Arose(pair.Second)))
         {
             figures.AddRow(
                 $"[bold]{Markup.Escape(first.Name)}[/] [grey]{Markup.Escape(StudyText.Meaning(first))}[/]",

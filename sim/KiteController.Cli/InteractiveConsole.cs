@@ -17,6 +17,7 @@ internal sealed class InteractiveConsole
     private readonly Terminal _terminal;
     private readonly ConsoleFlight _flight;
     private readonly ConsoleScreen _screen;
+    private readonly TypedKeys _keys;
     private readonly ConcurrentQueue<byte> _piped = new();
     private volatile bool _ended;
 
@@ -25,6 +26,7 @@ internal sealed class InteractiveConsole
         _terminal = terminal;
         _flight = flight;
         _screen = new ConsoleScreen(terminal.Output, terminal.Pretty.Profile.Capabilities.Ansi, log);
+        _keys = new TypedKeys(flight, _screen);
     }
 
     /// <summary>Runs until the person leaves by Ctrl+D or Ctrl+], or the pipe that types is empty.</summary>
@@ -34,7 +36,7 @@ internal sealed class InteractiveConsole
         if (keyboard)
         {
             Console.TreatControlCAsInput = true;
-            _terminal.Output.WriteLine("The virtual unit's console, in real time. Ctrl+D leaves.");
+            _terminal.Output.WriteLine("The virtual unit's console, in real time. Ctrl+D leaves; !help tells what your own hands can do.");
         }
         else
         {
@@ -95,7 +97,7 @@ internal sealed class InteractiveConsole
         return !_ended;
     }
 
-    private void Send(byte value) => _flight.Serial.Send([value]);
+    private void Send(byte value) => _keys.Type(value);
 
     private void ReadPipe()
     {

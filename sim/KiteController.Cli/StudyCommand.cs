@@ -20,6 +20,7 @@ internal static class StudyCommand
             command.Subcommands.Add(CreateStudy(terminal, kind));
         }
 
+        command.Subcommands.Add(RobustnessCommand.Create(terminal));
         command.Subcommands.Add(CreateMerge(terminal));
         command.SetAction(_ =>
         {

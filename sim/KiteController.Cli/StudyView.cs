@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using KiteController.Simulator.Studies.Results;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ internal static class StudyView
         console.MarkupLine($"[bold]{Markup.Escape(StudyText.Headline(summary))}[/]");
         console.MarkupLine($"[grey]{Markup.Escape(summary.What)}[/]");
         var rates = new Table().Border(TableBorder.Simple).AddColumn("Rate").AddColumn(Right("value")).AddColumn(Right("95 %")).AddColumn(Right("of")).AddColumn("aim");
-        foreach (var rate in summary.Rates)
+        foreach (var rate in summary.Rates.Where(StudyText.Arose))
         {
             rates.AddRow(
                 $"[bold]{Markup.Escape(rate.Name)}[/] [grey]{Markup.Escape(rate.Text)}[/]",
@@ -25,7 +26,7 @@ internal static class StudyView
 
         console.Write(rates);
         var figures = new Table().Border(TableBorder.Simple).AddColumn("Figure").AddColumn(Right("value")).AddColumn(Right("95 %")).AddColumn(Right("of")).AddColumn("aim");
-        foreach (var figure in summary.Figures)
+        foreach (var figure in summary.Figures.Where(StudyText.Arose))
         {
             figures.AddRow(
                 $"[bold]{Markup.Escape(figure.Name)}[/] [grey]{Markup.Escape(StudyText.Meaning(figure))}[/]",

@@ -38,7 +38,6 @@ internal static class TuneCommand
             command.Options.Add(option);
         }
 
-        command.Validators.Add(options.Check);
         command.SetAction(parsed =>
         {
             FirmwareChoice.Take(parsed.GetRequiredValue(options.Study.Image));

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Linq;
 using KiteController.Simulator.Studies;
@@ -25,26 +24,16 @@ internal sealed class TuneOptions
 
     public IEnumerable<Option> All => [_seeds, _reportSeeds, _evaluations, _seed, _search, .. Study.OfFlights, .. Study.OfRun];
 
-    /// <summary>Refuses seeds that are searched with and reported on.</summary>
-    public void Check(CommandResult result)
-    {
-        if (result.Errors.Any())
-        {
-            return;
-        }
-
-        var (search, report) = (result.GetValue(_seeds), result.GetValue(_reportSeeds));
-        if (search.First <= report.Last && report.First <= search.Last)
-        {
-            result.AddError("--seeds and --report-seeds must not share a seed: what is searched with flatters the gains found.");
-        }
-    }
-
     /// <summary>The search asked for.</summary>
-    /// <exception cref="InputFileException">There is no gain of a name, or no study could be made.</exception>
+    /// <exception cref="InputFileException">There is no gain of a name, or a seed is searched with and reported on.</exception>
     public TuneSettings Read(StudyKind kind, ParseResult parsed)
     {
         var (search, report) = (parsed.GetValue(_seeds), parsed.GetValue(_reportSeeds));
+        if (search.First <= report.Last && report.First <= search.Last)
+        {
+            throw new InputFileException("--seeds and --report-seeds must not share a seed: what is searched with flatters the gains found.");
+        }
+
         var names = parsed.GetValue(_search);
         return new TuneSettings
         {

@@ -28,7 +28,7 @@ public sealed class WrongUseTests
     [InlineData("fly --scenario no/such.json", "There is no file no/such.json.")]
     [InlineData("fly --scenario gusty-field --seconds 50", "The line would be cut at 110 s, after the end of the flight at 50 s")]
     [InlineData("fly --fault sun@95", "The fault sun would strike at 95 s, after the end of the flight at 90 s.")]
-    [InlineData("fly --mode fight", "--mode needs one of hold, manual, land, not \"fight\".")]
+    [InlineData("fly --mode fight", "--mode needs one of hold, manual, land, steer, not \"fight\".")]
     [InlineData("fly --image fast", "--image needs one of flight, nano, not \"fast\".")]
     [InlineData("fly --cut-at soon", "--cut-at needs a time from 0 to 3600 s or none, not \"soon\".")]
     [InlineData("fly --cut-fraction 1.2", "--cut-fraction needs a number from 0 to 1, not \"1.2\".")]

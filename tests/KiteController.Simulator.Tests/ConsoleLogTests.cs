@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using KiteController.App;
 using KiteController.Simulator.Console;
 using KiteController.Simulator.Flights;
 using KiteController.Simulator.Logs;
@@ -22,6 +23,7 @@ public sealed class ConsoleLogTests
         Type("disarm", 2.0);
         var log = UnitLog.Parse("console", Type("log dump", 20.0));
         Assert.InRange(log.Ticks.Count, 300, 5000);
+        Assert.InRange(_flight.Unit.Timing.MaxSliceMicroseconds, 1, CyclicExecutive.SliceMicroseconds);
         Assert.Contains("disarmed> ", Encoding.ASCII.GetString(Type("status", 1.0)), StringComparison.Ordinal);
         Assert.Equal(0, _flight.Unit.Timing.Overruns);
         Assert.Null(LogReplay.Run(log, [], 0.0).FirstDifference);
@@ -34,6 +36,7 @@ public sealed class ConsoleLogTests
         Type("arm", 1.0);
         var log = UnitLog.Parse("console", Type("log live", 5.0));
         Assert.InRange(log.Ticks.Count, 450, 800);
+        Assert.InRange(_flight.Unit.Timing.MaxSliceMicroseconds, 1, CyclicExecutive.SliceMicroseconds);
         Assert.Equal(0, _flight.Unit.Timing.Overruns);
         var number = log.Ticks[0][FrameTable.Tick.IndexOf("tick")];
         foreach (var tick in log.Ticks)

@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
 
 namespace KiteController.App.Calibrating
 {
@@ -52,17 +53,7 @@ namespace KiteController.App.Calibrating
             Purpose = purpose;
         }
 
-        private enum Awaited
-        {
-            Nothing,
-            Enter,
-            Number,
-            Decision,
-            Sample,
-            Means,
-            Lines,
-            Save,
-        }
+        private enum Awaited { Nothing, Enter, Number, Decision, Sample, Means, Lines, Save }
 
         /// <summary>True if a pull on the line belongs to this step, or is what it finds out.</summary>
         public virtual bool MeetsLoad
@@ -70,7 +61,6 @@ namespace KiteController.App.Calibrating
             get { return false; }
         }
 
-        /// <summary>The unit, the person and the sums.</summary>
         /// <summary>Starts from the beginning.</summary>
         public void Start()
         {
@@ -248,7 +238,8 @@ namespace KiteController.App.Calibrating
             {
                 return;
             }
-            else if (AnswerText.IsStop(answer))
+
+            if (AnswerText.IsStop(answer))
             {
                 End("Stopped. Nothing was changed.");
             }
@@ -286,6 +277,7 @@ namespace KiteController.App.Calibrating
         private void Keep()
         {
             Apply();
+            Context.Calibration.Done |= CalibrationDone.BitOf(Name);
             Context.Unit.Settings.Changed();
             if (Context.Save == null)
             {

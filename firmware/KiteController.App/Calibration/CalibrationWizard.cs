@@ -1,4 +1,5 @@
 using KiteController.App.Testing;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
@@ -26,6 +27,7 @@ namespace KiteController.App.Calibrating
         private CalibrationStep _step;
         private int _nextOfAll;
         private int _lastTick;
+        private bool _kept;
 
         /// <summary>Creates the wizard; nothing runs yet.</summary>
         /// <param name="unit">The unit to calibrate.</param>
@@ -54,7 +56,7 @@ namespace KiteController.App.Calibrating
         /// <summary>True while a step runs, or lines are still on their way.</summary>
         public bool Running
         {
-            get { return _step != null || !_context.Dialogue.IsQuiet; }
+            get { return _step != null || _kept || !_context.Dialogue.IsQuiet; }
         }
 
         /// <summary>Starts a step by its name, or all of them by "all"; says why if it does not.</summary>
@@ -117,6 +119,14 @@ namespace KiteController.App.Calibrating
                 return false;
             }
 
+            if (_kept)
+            {
+                _kept = false;
+                TellContradiction();
+                BeginNext();
+                return false;
+            }
+
             if (_step == null)
             {
                 return false;
@@ -154,12 +164,26 @@ namespace KiteController.App.Calibrating
 
         private void GoOn()
         {
-            bool goOn = _step.Outcome == CalibrationOutcome.Kept && _nextOfAll < Steps.Length;
+            _kept = _step.Outcome == CalibrationOutcome.Kept;
             _step = null;
-            if (goOn)
+        }
+
+        private void BeginNext()
+        {
+            if (_nextOfAll < Steps.Length)
             {
                 _nextOfAll++;
                 Begin(Steps[_nextOfAll - 1]);
+            }
+        }
+
+        /// <summary>What was found may not go together with what the person has set.</summary>
+        private void TellContradiction()
+        {
+            int pair = ParameterPairs.FirstBroken(_context.Unit.Settings.Set.Flight, _context.Calibration);
+            if (0 <= pair)
+            {
+                _context.Dialogue.Say("But the unit will not arm like this: " + ParameterPairs.Row(pair).Text);
             }
         }
 

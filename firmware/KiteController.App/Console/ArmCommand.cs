@@ -1,4 +1,5 @@
 using KiteController.Core.Loop;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 
 namespace KiteController.App.Console
@@ -6,10 +7,13 @@ namespace KiteController.App.Console
     /// <summary><c>arm</c>: takes the spool, or says what stands against it.</summary>
     public sealed class ArmCommand : AskCommand
     {
+        private readonly ParameterSet _settings;
+
         /// <summary>Creates the command.</summary>
         public ArmCommand(KiteUnit unit, StateWatch watch)
             : base(unit, watch)
         {
+            _settings = unit.Settings.Set;
         }
 
         /// <inheritdoc/>
@@ -43,7 +47,8 @@ namespace KiteController.App.Console
             if (Status.State == UnitState.Disarmed)
             {
                 output.Text("Refused: ");
-                output.Line(ReasonText.For(Status.Refusal));
+                ArmingText.Write(Status.Refusal, _settings, output);
+                output.EndLine();
                 return;
             }
 

@@ -60,7 +60,7 @@ namespace KiteController.App.Console
                 return false;
             }
 
-            ParameterAnswer answer = _settings.TrySet(_row, ParameterTable.Default(_row));
+            ParameterAnswer answer = _settings.TryReset(_row);
             if (answer != ParameterAnswer.Done)
             {
                 output.Line(StoreText.For(answer));
@@ -73,7 +73,7 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            output.Line("All settings have their defaults. Save keeps that; reboot brings the saved ones back.");
+            output.Line("All settings have their defaults, and the unit is not calibrated. Save keeps that; reboot brings the saved ones back.");
             return false;
         }
     }

@@ -61,7 +61,7 @@ namespace KiteController.App.Console
             output.Text(clear ? "Nothing stands against arming." : "Against arming: ");
             if (!clear)
             {
-                output.Text(ReasonText.For(_status.Refusal));
+                ArmingText.Write(_status.Refusal, _settings.Set, output);
             }
         }
 

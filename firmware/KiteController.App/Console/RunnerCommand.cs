@@ -1,11 +1,12 @@
 using System;
 using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
 using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.App.Console
 {
-    /// <summary><c>runner</c>: where the cut kite comes down, in the words of somebody who has to walk there.</summary>
+    /// <summary><c>runner</c>: where the cut kite comes down, in the words of somebody who has to walk there: degrees true if the bearing of the base was calibrated, else seen from its mark.</summary>
     public sealed class RunnerCommand : IConsoleCommand
     {
         private const int Pieces = 9;
@@ -13,6 +14,7 @@ namespace KiteController.App.Console
 
         private readonly LandingEstimate _landing;
         private readonly FlightStatus _status;
+        private readonly Calibration _calibration;
         private int _row;
 
         /// <summary>Creates the command for this unit.</summary>
@@ -20,6 +22,7 @@ namespace KiteController.App.Console
         {
             _landing = unit.Flight.Landing;
             _status = unit.Flight.Status;
+            _calibration = unit.Calibration;
         }
 
         /// <inheritdoc/>
@@ -60,9 +63,9 @@ namespace KiteController.App.Console
             double right = _landing.OriginDistanceMetre * Math.Sin(_landing.OriginAzimuthRadian) + _landing.DistanceMetre * Math.Sin(_landing.BearingRadian);
             output.Text("Walk ");
             output.Number((float)Math.Sqrt(ahead * ahead + right * right), 0);
-            output.Text(" m, ");
-            UnitText.Side((float)Math.Atan2(right, ahead), output);
-            output.Line(" of the zero mark.");
+            output.Text(" m toward ");
+            UnitText.Direction((float)Math.Atan2(right, ahead), _calibration, output);
+            output.Line(".");
         }
 
         private void Time(ConsoleOutput output)
@@ -85,8 +88,8 @@ namespace KiteController.App.Console
         private void Origin(ConsoleOutput output)
         {
             output.Number(_landing.OriginDistanceMetre, 0);
-            output.Text(" m away, ");
-            UnitText.Side(_landing.OriginAzimuthRadian, output);
+            output.Text(" m away toward ");
+            UnitText.Direction(_landing.OriginAzimuthRadian, _calibration, output);
             output.Line(". From that point:");
         }
 
@@ -105,7 +108,7 @@ namespace KiteController.App.Console
             output.Text(" m away, within ");
             output.Number(halfWidthRadian * UnitText.DegPerRadian, 0);
             output.Text(" deg of ");
-            UnitText.Side(_landing.BearingRadian, output);
+            UnitText.Direction(_landing.BearingRadian, _calibration, output);
             output.Line(".");
         }
 

@@ -5,7 +5,7 @@ namespace KiteController.App.Console
     /// <summary><c>set</c>: changes one setting, at once and until the unit is switched off; <c>save</c> keeps it.</summary>
     public sealed class SetCommand : IConsoleCommand
     {
-        private const int LastPiece = 4;
+        private const int LastPiece = 5;
 
         private readonly ParameterKeeper _settings;
         private readonly SettingFinder _finder = new SettingFinder();
@@ -60,7 +60,8 @@ namespace KiteController.App.Console
                 case 1: Apply(); break;
                 case 2: TellBefore(output); break;
                 case 3: TellAfter(output); break;
-                default: output.Line(StoreText.For(_answer)); break;
+                case 4: TellAnswer(output); break;
+                default: TellWhy(output); break;
             }
 
             _piece++;
@@ -85,17 +86,31 @@ namespace KiteController.App.Console
             ValueText.Write(_before, output);
         }
 
+        private void TellWhy(ConsoleOutput output)
+        {
+            if (_answer == ParameterAnswer.Contradicts)
+            {
+                output.Put((byte)' ');
+                output.Text(ParameterPairs.Row(_settings.BrokenPair).Text);
+            }
+
+            output.EndLine();
+        }
+
         private void TellAfter(ConsoleOutput output)
         {
-            int index = _finder.Index;
             if (_answer == ParameterAnswer.Done)
             {
                 output.Text(", is ");
-                ValueText.Write(_settings.Set.Get(index), output);
+                ValueText.Write(_settings.Set.Get(_finder.Index), output);
             }
+        }
 
-            ValueText.WriteUnit(index, output);
+        private void TellAnswer(ConsoleOutput output)
+        {
+            ValueText.WriteUnit(_finder.Index, output);
             output.Text(". ");
+            output.Text(StoreText.For(_answer));
         }
     }
 }

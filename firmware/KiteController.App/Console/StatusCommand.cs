@@ -1,4 +1,5 @@
 using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
@@ -12,6 +13,7 @@ namespace KiteController.App.Console
 
         private readonly FlightStatus _status;
         private readonly TickTiming _timing;
+        private readonly ParameterSet _settings;
         private int _row;
 
         /// <summary>Creates the command for this unit.</summary>
@@ -19,6 +21,7 @@ namespace KiteController.App.Console
         {
             _status = unit.Flight.Status;
             _timing = unit.Timing;
+            _settings = unit.Settings.Set;
         }
 
         /// <inheritdoc/>
@@ -56,7 +59,14 @@ namespace KiteController.App.Console
             {
                 output.EndLine();
                 output.Text("arming  ");
-                output.Text(_status.Refusal == Reason.None ? "Ready." : ReasonText.For(_status.Refusal));
+                if (_status.Refusal == Reason.None)
+                {
+                    output.Text("Ready.");
+                }
+                else
+                {
+                    ArmingText.Write(_status.Refusal, _settings, output);
+                }
             }
 
             output.EndLine();
@@ -108,13 +118,13 @@ namespace KiteController.App.Console
             }
 
             output.Number(_status.KiteElevationRadian * UnitText.DegPerRadian, 0);
-            output.Text(" deg up, ");
-            UnitText.Side(_status.KiteAzimuthRadian, output);
+            output.Text(" deg up, toward ");
+            UnitText.Direction(_status.KiteAzimuthRadian, _settings.Calibration, output);
         }
 
         private void Height(ConsoleOutput output)
         {
-            output.Text(" of the zero mark, ");
+            output.Text(", ");
             output.Number(_status.KiteHeightMetre, 0);
             output.Line(" m high");
         }
@@ -130,7 +140,7 @@ namespace KiteController.App.Console
 
             output.Number(_status.WindSpeedMetrePerSecond, 1);
             output.Text(" m/s at the kite, blows toward ");
-            UnitText.Side(_status.WindAzimuthRadian, output);
+            UnitText.Direction(_status.WindAzimuthRadian, _settings.Calibration, output);
             output.EndLine();
         }
 

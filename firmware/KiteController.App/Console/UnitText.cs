@@ -1,5 +1,6 @@
 using KiteController.Core.Flight;
 using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 
@@ -54,11 +55,22 @@ namespace KiteController.App.Console
             }
         }
 
-        /// <summary>Writes an angle to the side: degrees, and left or right.</summary>
-        public static void Side(float azimuthRadian, ConsoleOutput output)
+        /// <summary>Writes a direction: degrees true if the bearing of the base was calibrated, else degrees left or right of the zero mark.</summary>
+        /// <param name="azimuthRadian">Azimuth from the zero mark, clockwise from above.</param>
+        /// <param name="calibration">Says where the zero mark points, if that is known.</param>
+        /// <param name="output">Takes the words.</param>
+        public static void Direction(float azimuthRadian, Calibration calibration, ConsoleOutput output)
         {
+            if ((calibration.Done & CalibrationDone.Azimuth) != 0)
+            {
+                float bearing = Angle.Wrap(azimuthRadian + calibration.BaseBearingRadian) * DegPerRadian;
+                output.Number(bearing < -0.5f ? bearing + 360f : Guarded.Abs(bearing), 0);
+                output.Text(" deg true");
+                return;
+            }
+
             output.Number(Guarded.Abs(azimuthRadian) * DegPerRadian, 0);
-            output.Text(azimuthRadian < 0f ? " deg left" : " deg right");
+            output.Text(azimuthRadian < 0f ? " deg left of the zero mark" : " deg right of the zero mark");
         }
 
         private static string Name(FlightMode mode)

@@ -14,5 +14,11 @@ namespace KiteController.App
 
         /// <summary>Refused: parameters are changed only while disarmed.</summary>
         NotDisarmed = 3,
+
+        /// <summary>The value contradicts that of another parameter.</summary>
+        Contradicts = 4,
+
+        /// <summary>Only the unit itself writes this one.</summary>
+        NotByHand = 5,
     }
 }

@@ -24,14 +24,22 @@ namespace KiteController.App
         /// <summary>True if something was changed since it was last loaded or saved.</summary>
         public bool Unsaved;
 
+        /// <summary>The row of <see cref="ParameterPairs"/> that the last refused value would have broken.</summary>
+        public int BrokenPair;
+
         private FlightController _flight;
         private FlightRecorder _recorder;
+        private bool _changed;
 
         /// <summary>Loads the stored set.</summary>
         public ParameterKeeper()
         {
             Set = new ParameterSet();
             Store.Load(Set);
+            if (Store.Record.Rejected != 0)
+            {
+                Set.Calibration.Done &= ~CalibrationDone.Accepted;
+            }
         }
 
         /// <summary>Keeps these, and does not ask the store.</summary>
@@ -62,11 +70,39 @@ namespace KiteController.App
                 return ParameterAnswer.NotDisarmed;
             }
 
+            ParameterId id = ParameterTable.Row(index).Id;
+            if (id == ParameterId.CalibrationDone)
+            {
+                return ParameterAnswer.NotByHand;
+            }
+
+            float before = Set.Get(index);
             if (!Set.TrySet(index, value))
             {
                 return ParameterAnswer.OutOfRange;
             }
 
+            BrokenPair = ParameterPairs.FirstBrokenOf(id, Set.Flight, Set.Calibration);
+            if (0 <= BrokenPair)
+            {
+                Set.TrySet(index, before);
+                return ParameterAnswer.Contradicts;
+            }
+
+            Changed();
+            return ParameterAnswer.Done;
+        }
+
+        /// <summary>Gives one parameter its default, whatever the others are meanwhile: for a person who resets them all, one by one.</summary>
+        /// <param name="index">Its index in the <see cref="ParameterTable"/>.</param>
+        public ParameterAnswer TryReset(int index)
+        {
+            if (!Disarmed)
+            {
+                return ParameterAnswer.NotDisarmed;
+            }
+
+            Set.TrySet(index, ParameterTable.Default(index));
             Changed();
             return ParameterAnswer.Done;
         }
@@ -100,9 +136,22 @@ namespace KiteController.App
             }
 
             SavePending = false;
+            int done = Set.Calibration.Done;
+            Set.Calibration.Done = done | CalibrationDone.Accepted;
             SaveResult result = Store.Save(Set, _flight.Status.State);
-            Unsaved &= result != SaveResult.Saved;
-            return result != SaveResult.NotDisarmed;
+            if (result != SaveResult.Saved)
+            {
+                Set.Calibration.Done = done;
+                return result != SaveResult.NotDisarmed;
+            }
+
+            if (Set.Calibration.Done != done)
+            {
+                Changed();
+            }
+
+            Unsaved = false;
+            return true;
         }
 
         private bool Disarmed
@@ -110,12 +159,22 @@ namespace KiteController.App
             get { return _flight.Status.State == UnitState.Disarmed; }
         }
 
-        /// <summary>Something in <see cref="Set"/> has been changed: flight and log take it over.</summary>
+        /// <summary>Something in <see cref="Set"/> has been changed: flight and log take it over before the next tick.</summary>
         public void Changed()
         {
             Unsaved = true;
-            _flight.AdoptParameters();
-            _recorder.SettingsChanged();
+            _changed = true;
+        }
+
+        /// <summary>Lets flight and log take over what has changed; some 1000 IL instructions if so: between ticks.</summary>
+        public void AdoptIfChanged()
+        {
+            if (_changed)
+            {
+                _changed = false;
+                _flight.AdoptParameters();
+                _recorder.SettingsChanged();
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ namespace KiteController.App
             string text = For(store.Source);
             if (store.Source == SettingsSource.FirstSlot || store.Source == SettingsSource.SecondSlot)
             {
-                text = Append(text, store.Record.Rejected, "stored values are outside their limits and have their defaults: look at them before you fly.");
+                text = Append(text, store.Record.Rejected, "stored values are outside their limits and have their defaults: the unit does not arm before you have looked at them and saved.");
                 text = Append(text, store.Record.Missing, "settings were not among those stored and have their defaults.");
                 text = Append(text, store.Record.Unknown, "stored values belong to another firmware and were passed over.");
             }
@@ -32,9 +32,9 @@ namespace KiteController.App
                 case SettingsSource.SecondSlot:
                     return "The settings were loaded from the second slot.";
                 case SettingsSource.NothingSaved:
-                    return "Nothing has ever been saved: the defaults stand, and the unit is not calibrated.";
+                    return "Nothing has ever been saved: the defaults stand, and the unit does not arm before it is calibrated.";
                 case SettingsSource.NothingUsable:
-                    return "Nothing stored can be used: the defaults stand, and the unit is not calibrated.";
+                    return "Nothing stored can be used: the defaults stand, and the unit does not arm before it is calibrated.";
                 default:
                     return "The settings came from somewhere without a sentence: save them again.";
             }
@@ -73,6 +73,10 @@ namespace KiteController.App
                     return "That is no value within the limits of this setting: get and its name shows them.";
                 case ParameterAnswer.NotDisarmed:
                     return "Not changed: settings are changed only while disarmed; disarm first.";
+                case ParameterAnswer.Contradicts:
+                    return "Not changed, for it would contradict another setting.";
+                case ParameterAnswer.NotByHand:
+                    return "Not changed: only the steps of cal and save write this one.";
                 default:
                     return "The answer has no sentence: try again.";
             }

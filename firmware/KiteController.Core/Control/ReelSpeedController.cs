@@ -9,23 +9,31 @@ namespace KiteController.Core.Control
     /// correction of what it leaves.
     /// </summary>
     /// <remarks>
-    /// V = k w - (R / k) T r, with k the back electromotive force seen at the spool, w = v / r the spool's rate, R the
-    /// resistance, T the tension and r the radius: the line pulls toward paying out, so holding it takes a negative
-    /// current. The integral only moves away from a saturated duty. What the driver loses to its dead time is given on
-    /// top, fading in over the first fifth of a volt so that the motor does not chatter about zero.
+    /// V = k w + (R / k) (J w' + F r - T r), with k the back electromotive force seen at the spool, w = v / r the spool's
+    /// rate, R the resistance, J the inertia, F the dry friction, T the tension and r the radius: the line pulls toward paying
+    /// out, so holding it takes a negative current. The inertia's share takes the mechanical lag out of the loop, which is
+    /// what leaves room for delays elsewhere. Friction goes with the speed wanted, never the one measured, and fades over
+    /// 0.2 m/s to either side of rest, so that it cannot chatter. The correction compares with what was wanted a tick ago:
+    /// that is what the encoder can have seen by now. The integral only moves away from a saturated duty. What the driver
+    /// loses to its dead time is given on top, fading in over the first fifth of a volt.
     /// </remarks>
     public sealed class ReelSpeedController
     {
-        private const float ProportionalVoltPerMetrePerSecond = 0.8f;
+        private const float ProportionalVoltPerMetrePerSecond = 1.2f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
         private const float DeadTimeFadePerVolt = 5f;
+        private const float FrictionFadePerMetrePerSecond = 5f;
 
         /// <summary>Duty, -1 to 1, positive pays out.</summary>
         public float Duty;
 
+        /// <summary>1 while the duty is at its upper end, -1 at its lower, 0 between.</summary>
+        public int Rail;
+
         private readonly Calibration _calibration;
         private float _integralVolt;
+        private float _wanted;
 
         /// <summary>Creates the controller for the motor and spool that the calibration describes.</summary>
         public ReelSpeedController(Calibration calibration)
@@ -33,11 +41,13 @@ namespace KiteController.Core.Control
             _calibration = calibration;
         }
 
-        /// <summary>Forgets the correction; called while the motor is off.</summary>
-        public void Reset()
+        /// <summary>Forgets the correction and follows the speed that the spool has; called while the motor is off.</summary>
+        public void Track(float speedMetrePerSecond)
         {
             _integralVolt = 0f;
+            _wanted = speedMetrePerSecond;
             Duty = 0f;
+            Rail = 0;
         }
 
         /// <summary>Works out the duty for this tick.</summary>
@@ -49,12 +59,41 @@ namespace KiteController.Core.Control
         /// <param name="dtSeconds">Time since the previous tick.</param>
         public void Update(float wantedMetrePerSecond, float speedMetrePerSecond, float tensionNewton, float radiusMetre, float supplyVolt, float dtSeconds)
         {
+            Calibration calibration = _calibration;
+            float constant = calibration.SpoolVoltSecondPerRadian;
+            float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre, 0f);
+            float acceleration = Guarded.Divide(wantedMetrePerSecond - _wanted, dtSeconds, 0f);
+            float friction = calibration.SpoolFrictionNewton * Guarded.Clamp(wantedMetrePerSecond * FrictionFadePerMetrePerSecond, -1f, 1f);
+            float torqueMetre = calibration.SpoolInertiaKilogramMetre2 * acceleration + (friction - tensionNewton) * radiusMetre * radiusMetre;
+            float error = _wanted - speedMetrePerSecond;
+            _wanted = wantedMetrePerSecond;
+            float volt = (constant * constant * wantedMetrePerSecond + calibration.MotorResistanceOhm * torqueMetre) * perConstantRadius
+                + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
+
+            Apply(volt, error, supplyVolt, dtSeconds);
+        }
+
+        /// <summary>
+        /// Leaves the spool to whoever turns it: the voltage of a speed and of a pull to be held, without the spool's own inertia and friction.
+        /// </summary>
+        /// <param name="wantedMetrePerSecond">Speed whose voltage is given, positive pays out.</param>
+        /// <param name="speedMetrePerSecond">Speed that it is held against; the same where nothing shall be corrected.</param>
+        /// <param name="heldNewton">Pull of the line to be held.</param>
+        /// <param name="radiusMetre">Radius at which the line leaves the spool, above zero.</param>
+        /// <param name="supplyVolt">Supply voltage; below 6 V it is taken as 6 V.</param>
+        /// <param name="dtSeconds">Time since the previous tick.</param>
+        public void Free(float wantedMetrePerSecond, float speedMetrePerSecond, float heldNewton, float radiusMetre, float supplyVolt, float dtSeconds)
+        {
             float constant = _calibration.SpoolVoltSecondPerRadian;
             float running = constant * Guarded.Divide(wantedMetrePerSecond, radiusMetre, 0f);
-            float holding = Guarded.Divide(_calibration.MotorResistanceOhm * tensionNewton * radiusMetre, constant, 0f);
+            float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
             float error = wantedMetrePerSecond - speedMetrePerSecond;
-            float volt = running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
+            _wanted = wantedMetrePerSecond;
+            Apply(running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
+        }
 
+        private void Apply(float volt, float error, float supplyVolt, float dtSeconds)
+        {
             float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
@@ -63,8 +102,9 @@ namespace KiteController.Core.Control
             }
 
             Duty = Guarded.Clamp(duty, -1f, 1f);
+            Rail = duty < 1f ? (-1f < duty ? 0 : -1) : 1;
 
-            bool saturated = duty != Duty && 0f < duty * error;
+            bool saturated = Rail != 0 && 0f < duty * error;
             if (!saturated)
             {
                 _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);
@@ -74,8 +114,8 @@ namespace KiteController.Core.Control
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Duty);
-            state.Float(ref _integralVolt);
+            state.Float(ref Duty, ref _integralVolt, ref _wanted);
+            Rail = state.Int(Rail);
         }
     }
 }

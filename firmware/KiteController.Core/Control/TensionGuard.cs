@@ -5,14 +5,25 @@ using KiteController.Core.Telemetry;
 namespace KiteController.Core.Control
 {
     /// <summary>
-    /// Keeps the tension between a floor and a ceiling by adding to the wanted reel speed, keeps the line between its two
-    /// ends and the kite under its height ceiling, and slews the result. Every law is a sum of continuous terms, so
-    /// nothing bumps when one takes over.
+    /// Keeps the tension between a floor and a ceiling by taking the reel speed over from the flight mode, keeps the line
+    /// between its two ends and the kite under its height ceiling, and limits slew and jerk of the result.
     /// </summary>
+    /// <remarks>
+    /// Each limit has a proportional-integral loop that wakes when the tension crosses it, starts from the speed asked for
+    /// last, so that nothing bumps, and sleeps as soon as the wish keeps the limit by itself. A kite pulls with the square
+    /// of the air speed, T = c u^2, so what the tension answers to a change of reel speed grows with its root; the gains go
+    /// with 1 / sqrt(limit). Both pairs stay calm on a kite of c = 0.625 N s2/m2 with 20 ms of delay beyond the unit's own;
+    /// the default kite has a ninth of that. The floor's pair is the slower: where the pull is light, it damps the drum less.
+    /// The slew limit's output is the mean of two ticks: a limit of jerk that costs half a tick.
+    /// </remarks>
     public sealed class TensionGuard
     {
-        private const float TakeUpPerNewton = 1.2f;
-        private const float GivePerNewton = 0.8f;
+        private const float CeilingIntegral = 18f;
+        private const float CeilingProportional = 0.43f;
+        private const float FloorIntegral = 10f;
+        private const float FloorProportional = 0.3f;
+        private const float TakeUpSpeed = 2f;
+        private const float RailLeadMetrePerSecond = 1f;
         private const float EndMarginMetre = 3f;
         private const float EndSlope = 2f;
         private const float CeilingSlope = 0.5f;
@@ -20,8 +31,13 @@ namespace KiteController.Core.Control
         /// <summary>Reel speed after the limits, positive pays out, metre per second.</summary>
         public float SpeedMetrePerSecond;
 
+        /// <summary>Who decided it.</summary>
+        public Decider Decider;
+
         private readonly FlightParameters _parameters;
         private readonly Calibration _calibration;
+        private float _ramp;
+        private float _integral;
 
         /// <summary>Creates the guard.</summary>
         public TensionGuard(FlightParameters parameters, Calibration calibration)
@@ -33,7 +49,9 @@ namespace KiteController.Core.Control
         /// <summary>Starts from the speed that the spool has now, so that taking over does not jerk.</summary>
         public void Track(float speedMetrePerSecond)
         {
+            _ramp = speedMetrePerSecond;
             SpeedMetrePerSecond = speedMetrePerSecond;
+            Decider = Decider.Wish;
         }
 
         /// <summary>Limits the mode's wish.</summary>
@@ -41,43 +59,100 @@ namespace KiteController.Core.Control
         /// <param name="tensionNewton">Smoothed tension at the pulley.</param>
         /// <param name="lengthMetre">Line out.</param>
         /// <param name="heightMetre">Height of the kite; zero if not known.</param>
+        /// <param name="lineSpeed">Reel speed measured, metre per second.</param>
+        /// <param name="rail">1 while the motor gives all it has to pay out, -1 to take in, 0 while it has more to give.</param>
         /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(SetPoint wish, float tensionNewton, float lengthMetre, float heightMetre, float dtSeconds)
+        public void Update(SetPoint wish, float tensionNewton, float lengthMetre, float heightMetre, float lineSpeed, int rail, float dtSeconds)
         {
             FlightParameters limits = _parameters;
             float speed = wish.SpeedMetrePerSecond;
 
-            float over = heightMetre - limits.HeightCeilingMetre;
-            if (0f < over)
+            float high = heightMetre - limits.HeightCeilingMetre;
+            if (0f < high)
             {
-                speed = Guarded.Min(speed, -CeilingSlope * over);
-            }
-
-            float missing = wish.FloorNewton - tensionNewton;
-            if (0f < missing)
-            {
-                speed -= TakeUpPerNewton * missing;
+                speed = Guarded.Min(speed, -CeilingSlope * high);
             }
 
             float surplus = tensionNewton - wish.CeilingNewton;
-            if (0f < surplus)
+            float missing = wish.FloorNewton - tensionNewton;
+            Decider decider = Decider.Wish;
+            if (0f < surplus || Decider == Decider.Ceiling)
             {
-                speed += GivePerNewton * surplus;
+                float give = Hold(Decider.Ceiling, surplus, wish.CeilingNewton, rail, dtSeconds);
+                if (speed < give)
+                {
+                    speed = give;
+                    decider = Decider.Ceiling;
+                }
+            }
+            else if (0f < missing || Decider == Decider.Floor)
+            {
+                float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
+                if (take < speed)
+                {
+                    speed = take;
+                    decider = Decider.Floor;
+                }
             }
 
-            float roomOut = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
-            float roomIn = (lengthMetre - _calibration.LineOutAtZeroMetre) * EndSlope;
+            Decider = decider;
+
             speed = Guarded.Clamp(speed, -limits.ReelInSpeedMetrePerSecond, limits.PayOutSpeedMetrePerSecond);
-            speed = Guarded.Clamp(speed, -Guarded.Max(roomIn, 0f), Guarded.Max(roomOut, 0f));
+            if (0f < speed)
+            {
+                float room = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
+                if (room < speed)
+                {
+                    speed = Guarded.Max(room, 0f);
+                }
+            }
+            else
+            {
+                float room = (_calibration.LineOutAtZeroMetre - lengthMetre) * EndSlope;
+                if (speed < room)
+                {
+                    speed = Guarded.Min(room, 0f);
+                }
+            }
 
             float step = limits.ReelAccelerationMetrePerSecond2 * dtSeconds;
-            SpeedMetrePerSecond += Guarded.Clamp(speed - SpeedMetrePerSecond, -step, step);
+            float before = _ramp;
+            if (rail != 0 && (rail < 0 ? speed < before && before < lineSpeed - RailLeadMetrePerSecond : before < speed && lineSpeed + RailLeadMetrePerSecond < before))
+            {
+                speed = before; // A motor that gives all it has follows no ramp: wait for it.
+            }
+
+            float after = before + Guarded.Clamp(speed - before, -step, step);
+            _ramp = after;
+            SpeedMetrePerSecond = 0.5f * (before + after);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref SpeedMetrePerSecond);
+            state.Float(ref SpeedMetrePerSecond, ref _ramp, ref _integral);
+            Decider = (Decider)state.Int((int)Decider);
+        }
+
+        /// <summary>The speed that brings the tension to a limit; an integral that the motor cannot follow stands still.</summary>
+        private float Hold(Decider limit, float errorNewton, float limitNewton, int rail, float dtSeconds)
+        {
+            if (Decider != limit)
+            {
+                _integral = _ramp;
+            }
+
+            bool floor = limit == Decider.Floor;
+            float error = errorNewton * Guarded.Divide(1f, Guarded.Sqrt(limitNewton), 0f);
+            bool stuck = error < 0f ? rail < 0 : 0 < rail;
+            if (!stuck)
+            {
+                float lowest = floor ? -TakeUpSpeed : -_parameters.ReelInSpeedMetrePerSecond;
+                float gain = floor ? FloorIntegral : CeilingIntegral;
+                _integral = Guarded.Clamp(_integral + gain * error * dtSeconds, lowest, _parameters.PayOutSpeedMetrePerSecond);
+            }
+
+            return _integral + (floor ? FloorProportional : CeilingProportional) * error;
         }
     }
 }

@@ -17,20 +17,20 @@ namespace KiteController.Core.Estimation
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.8f;
-        private const float SpeedNoisePerMetre = 2f / 80f;
-        private const float SlackVariance = 20f;
-        private const float SagDoubt = 0.7f;
-        private const float DoubtFading = 0.9f;
+        private const float SlackNewton = 0.66f;
+        private const float SpeedNoisePerMetre = 1.642f / 80f;
+        private const float SlackVariance = 43f;
+        private const float UpDoubt = 0.93f;
+        private const float RightDoubt = 1.88f;
+        private const float DoubtFading = 0.53f;
         private const float StopSeconds = 0.06f;
-        private const float PerSense = 0.5f / (0.6f * 0.6f);
-        private const float LargestStep = 2f;
+        private const float PerSense = 0.5f / (0.14f * 0.14f);
+        private const float LargestStep = 1f;
         private const float FastestMetrePerSecond = 30f;
         private const float LargestOdds = 4f;
-        private const float LearnAfterSeconds = 0.3f;
-        private const float LearnVariance = 0.1f;
-        private const float LeastTurn = 1.2f;
-        private const float LeastGain = 0.2f;
+        private const float LearnAfterSeconds = 0.33f;
+        private const float LearnVariance = 0.38f;
+        private const float LeastOdds = 1f;
         private const float OneFilterAfterSeconds = 0.5f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
@@ -45,11 +45,11 @@ namespace KiteController.Core.Estimation
         /// <summary>Which way the slack kite spins: -1 to 1, positive clockwise; near 0 if not known.</summary>
         public float Sense = 0.05f;
 
-        /// <summary>Spin rate of this kite over that of the nominal one.</summary>
-        public float SpinFactor = 1f;
-
         /// <summary>How the kite moves.</summary>
         public readonly KiteMotion Motion;
+
+        /// <summary>What is known of how this kite spins.</summary>
+        public readonly SpinLearning Learned = new SpinLearning();
 
         /// <summary>A sensor on the kite, if there is one.</summary>
         public readonly HeadingSensor Sensor = new HeadingSensor();
@@ -70,7 +70,6 @@ namespace KiteController.Core.Estimation
         private float _rightAtPull;
         private float _leftAtPull;
         private int _tick;
-        private int _learnt;
         private bool _both = true;
         private bool _learned = true;
 
@@ -134,6 +133,11 @@ namespace KiteController.Core.Estimation
             if (_tick == OtherFilterTick && _both)
             {
                 Other.Update(_inputs);
+                if (!Sensor.Alive || Deaf)
+                {
+                    _odds = Guarded.Clamp(_odds + Guarded.Clamp(_right.LogLikelihood - _left.LogLikelihood, -LargestStep, LargestStep), -LargestOdds, LargestOdds);
+                    Sense = _odds / (1f + Guarded.Abs(_odds));
+                }
             }
             else if (TicksPerUpdate <= _tick)
             {
@@ -189,8 +193,9 @@ namespace KiteController.Core.Estimation
             u.Length = line.LengthMetre;
             u.ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - u.ReelAcceleration);
             _lastReelSpeed = line.SpeedMetrePerSecond;
-            u.Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.5f * u.Tension)) - u.Bow);
-            u.SpinFactor = SpinFactor;
+            u.Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * u.Tension)) - u.Bow);
+            u.SpinFactor = Learned.SpinFactor;
+            u.Asymmetry = Learned.Asymmetry;
 
             Motion.Prepare(u.Tension, u.Length, wind, dt);
             u.WindUp = Motion.WindUp;
@@ -200,8 +205,8 @@ namespace KiteController.Core.Estimation
 
             float noise = SpeedNoisePerMetre * u.Length;
             noise *= noise * per;
-            _doubtUp = Guarded.Max(SagDoubt * Guarded.Abs(Motion.Sag.UpRate) * u.Length, DoubtFading * _doubtUp);
-            _doubtRight = Guarded.Max(SagDoubt * Guarded.Abs(Motion.Sag.RightRate) * u.Length, DoubtFading * _doubtRight);
+            _doubtUp = Guarded.Max(UpDoubt * Guarded.Abs(Motion.Sag.UpRate) * u.Length, DoubtFading * _doubtUp);
+            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(Motion.Sag.RightRate) * u.Length, DoubtFading * _doubtRight);
             u.Up = Guarded.Clamp((_up * per - Motion.Sag.UpRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
             u.Right = Guarded.Clamp((_rightward * per * u.Cosine - Motion.Sag.RightRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
             u.Taut = SlackNewton < newton;
@@ -226,7 +231,10 @@ namespace KiteController.Core.Estimation
                 if (!Sensor.Alive || Deaf)
                 {
                     Judge(best.Heading);
-                    Learn(best);
+                    if (LeastOdds < Guarded.Abs(_odds))
+                    {
+                        Learned.Take(best);
+                    }
                 }
             }
 
@@ -248,34 +256,21 @@ namespace KiteController.Core.Estimation
             Sense = _odds / (1f + Guarded.Abs(_odds));
         }
 
-        /// <summary>A filter that had to be turned on had spun too slowly, one that was turned back too fast.</summary>
-        private void Learn(SpinFilter best)
-        {
-            if (best.Turned * best.Sense < LeastTurn || Guarded.Abs(_odds) < 1f)
-            {
-                return;
-            }
-
-            _learnt++;
-            float faster = Guarded.Clamp(Guarded.Divide(best.Corrected, best.Turned, 0f), -0.6f, 0.8f);
-            float gain = Guarded.Max(LeastGain, 1f / (_learnt + 1));
-            SpinFactor = Guarded.Clamp(SpinFactor * (1f + gain * faster), 0.55f, 1.8f);
-        }
-
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
             Motion.Visit(state);
             Sensor.Visit(state);
             _inputs.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref Sense, ref SpinFactor, ref _odds);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref Sense, ref _elapsed, ref _odds);
             state.Float(ref _tension, ref _up, ref _rightward);
-            state.Float(ref _elapsed, ref _doubtUp, ref _doubtRight);
+            Learned.Visit(state);
+            state.Float(ref _doubtUp);
+            state.Float(ref _doubtRight);
             state.Float(ref _rightAtPull);
             state.Float(ref _leftAtPull);
             state.Float(ref _lastReelSpeed);
             _tick = state.Int(_tick);
-            _learnt = state.Int(_learnt);
             _both = state.Bool(_both);
             _learned = state.Bool(_learned);
         }

@@ -7,7 +7,8 @@ namespace KiteController.Core.Estimation
     public sealed class SpinCovariance
     {
         private const float Least = 1e-4f;
-        private const float Most = 100f;
+        private const float MostSpeed = 60f;
+        private const float MostSpin = 16f;
         private const float MostHeading = 3.3f;
 
         /// <summary>Variances and covariances.</summary>
@@ -44,16 +45,43 @@ namespace KiteController.Core.Estimation
             float m00 = a1 * P00 + b * P01 + c * P02, m01 = a1 * P01 + b * P11 + c * P12, m02 = a1 * P02 + b * P12 + c * P22, m03 = a1 * P03 + b * P13 + c * P23;
             float m10 = b * P00 + d1 * P01 + e * P02, m11 = b * P01 + d1 * P11 + e * P12, m12 = b * P02 + d1 * P12 + e * P22, m13 = b * P03 + d1 * P13 + e * P23;
             float m23 = P23 + dt * P33;
-            P00 = Guarded.Clamp(m00 * a1 + m01 * b + m02 * c + speedNoise, Least, Most);
+            P00 = Guarded.Max(m00 * a1 + m01 * b + m02 * c + speedNoise, Least);
             P01 = m00 * b + m01 * d1 + m02 * e;
             P02 = m02 + dt * m03;
             P03 = f * m03;
-            P11 = Guarded.Clamp(m10 * b + m11 * d1 + m12 * e + speedNoise, Least, Most);
+            P11 = Guarded.Max(m10 * b + m11 * d1 + m12 * e + speedNoise, Least);
             P12 = m12 + dt * m13;
             P13 = f * m13;
-            P22 = Guarded.Clamp(P22 + dt * (P23 + m23) + headingNoise, Least, Most);
+            P22 = Guarded.Max(P22 + dt * (P23 + m23) + headingNoise, Least);
             P23 = f * m23;
-            P33 = Guarded.Clamp(f * f * P33 + spinNoise, Least, Most);
+            P33 = Guarded.Max(f * f * P33 + spinNoise, Least);
+            if (MostSpeed < P00 || MostSpeed < P11 || MostHeading < P22 || MostSpin < P33)
+            {
+                Cap();
+            }
+        }
+
+        /// <summary>Row and column together, or it would no longer be a covariance.</summary>
+        private void Cap()
+        {
+            if (MostSpeed < P00)
+            {
+                float shrink = Guarded.Sqrt(MostSpeed / P00);
+                P00 = MostSpeed;
+                P01 *= shrink;
+                P02 *= shrink;
+                P03 *= shrink;
+            }
+
+            if (MostSpeed < P11)
+            {
+                float shrink = Guarded.Sqrt(MostSpeed / P11);
+                P01 *= shrink;
+                P11 = MostSpeed;
+                P12 *= shrink;
+                P13 *= shrink;
+            }
+
             if (MostHeading < P22)
             {
                 float shrink = Guarded.Sqrt(MostHeading / P22);
@@ -61,6 +89,15 @@ namespace KiteController.Core.Estimation
                 P12 *= shrink;
                 P22 = MostHeading;
                 P23 *= shrink;
+            }
+
+            if (MostSpin < P33)
+            {
+                float shrink = Guarded.Sqrt(MostSpin / P33);
+                P03 *= shrink;
+                P13 *= shrink;
+                P23 *= shrink;
+                P33 = MostSpin;
             }
         }
 

@@ -12,6 +12,7 @@ namespace KiteController.Core.Estimation
     {
         private const float LargestHeadingStep = 0.5f;
         private const float LargestSpinStep = 1f;
+        private const float FastestMetrePerSecond = 40f;
         private const float ArmLagSeconds = 0.02f;
         private const float LargestSigmas = 4f;
 
@@ -39,6 +40,9 @@ namespace KiteController.Core.Estimation
         /// <summary>By how much measurements have set the heading right since the release, radian.</summary>
         public float Corrected;
 
+        /// <summary>How far more it would have turned since then for an asymmetry greater by a factor e, radian.</summary>
+        public float TurnedByAsymmetry;
+
         /// <summary>How certain it is.</summary>
         public readonly SpinCovariance Covariance = new SpinCovariance();
 
@@ -48,6 +52,7 @@ namespace KiteController.Core.Estimation
         private readonly SpinModel _model;
         private float _seenUp;
         private float _seenRight;
+        private float _spinByAsymmetry;
 
         /// <summary>Creates the filter.</summary>
         public SpinFilter(TaillessKite kite, float sense)
@@ -87,6 +92,15 @@ namespace KiteController.Core.Estimation
         {
             Turned = 0f;
             Corrected = 0f;
+            TurnedByAsymmetry = 0f;
+            _spinByAsymmetry = 0f;
+        }
+
+        /// <summary>Carries on how the turn depends on the asymmetry: called by the model.</summary>
+        internal void Learn(float push, float growth, float dt)
+        {
+            _spinByAsymmetry = Guarded.Clamp((_spinByAsymmetry + push) * growth, -4f, 4f);
+            TurnedByAsymmetry += _spinByAsymmetry * dt;
         }
 
         /// <summary>One update.</summary>
@@ -105,6 +119,8 @@ namespace KiteController.Core.Estimation
             }
 
             Measure(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
+            Up = Guarded.Clamp(Up, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp(Right, -FastestMetrePerSecond, FastestMetrePerSecond);
             if (!Guarded.IsFinite(Up + Right + Heading + Spin + Flow))
             {
                 Start(0f);
@@ -146,8 +162,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood);
-            state.Float(ref Turned, ref Corrected, ref _seenUp);
-            state.Float(ref _seenRight);
+            state.Float(ref Turned, ref Corrected, ref _seenUp, ref _seenRight, ref TurnedByAsymmetry, ref _spinByAsymmetry);
             Covariance.Visit(state);
             _model.Visit(state);
         }

@@ -35,6 +35,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Spin rate of this kite over that of the nominal one.</summary>
         public float SpinFactor;
 
+        /// <summary>Yaw coefficient of the asymmetry, positive.</summary>
+        public float Asymmetry;
+
         /// <summary>Measured speed toward the zenith.</summary>
         public float Up;
 
@@ -55,8 +58,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp);
             state.Float(ref WindRight, ref Sine, ref Cosine, ref SpinFactor, ref Up, ref UpVariance);
-            state.Float(ref Right);
-            state.Float(ref RightVariance);
+            state.Float(ref Right, ref RightVariance, ref Asymmetry);
             Taut = state.Bool(Taut);
         }
     }

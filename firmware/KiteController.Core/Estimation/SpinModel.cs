@@ -15,18 +15,19 @@ namespace KiteController.Core.Estimation
     public sealed class SpinModel
     {
         private const float Gravity = 9.80665f;
-        private const float Lean = 0.33f;
-        private const float ForceScale = 0.97f;
-        private const float SlipScale = 0.86f;
-        private const float FrictionScale = 1.4f * 0.06f;
-        private const float NormalScale = 4.68f * 1.13f;
-        private const float Asymmetry = 0.0075f;
-        private const float WeathercockScale = 0.76f;
+        private const float Lean = 0.311f;
+        private const float ForceScale = 1.242f;
+        private const float SlipScale = 1.396f;
+        private const float FrictionScale = 1.404f * 0.06f;
+        private const float NormalScale = 4.68f * 0.619f;
+        private const float WeathercockScale = 0.775f;
+        private const float PendulumScale = 0.59f;
+        private const float SpinNoiseShare = 0.715f;
         private const float Autorotation = 0.4f * 1.05f;
-        private const float SpeedNoise = 3.2f;
-        private const float FlatSpinNoise = 8f;
-        private const float BowedSpinNoise = 0.6f;
-        private const float HeadingNoise = 0.02f;
+        private const float SpeedNoise = 5f;
+        private const float FlatSpinNoise = 3.42f;
+        private const float BowedSpinNoise = 0.65f;
+        private const float HeadingNoise = 0.0083f;
         private const float FlatBow = 0.2f;
         private const float FastestSpin = 6f;
 
@@ -97,7 +98,7 @@ namespace KiteController.Core.Estimation
             f.Right += right * dt;
             f.Heading = Angle.Wrap(f.Heading + (f.Spin + turnOfUp) * dt);
             f.Turned += f.Spin * dt;
-            float spinNoise = bow < FlatBow ? FlatSpinNoise + f.Spin * f.Spin : BowedSpinNoise;
+            float spinNoise = bow < FlatBow ? FlatSpinNoise + SpinNoiseShare * f.Spin * f.Spin : BowedSpinNoise;
             f.Covariance.Propagate(f00 * dt, f01 * dt, f02 * dt, f11 * dt, f12 * dt, f33, dt, SpeedNoise * dt, HeadingNoise * dt, spinNoise * dt);
         }
 
@@ -113,11 +114,13 @@ namespace KiteController.Core.Estimation
             float driving = Autorotation * Guarded.Max(1f - 4.134f * bow, 0f) * stall - 0.005f - 1.6f * bow * bow;
             float square = 0.42f / Guarded.Max(u.SpinFactor, 0.3f) * Guarded.Abs(f.Spin) * kite.HalfSpan / air;
             float perSpin = kite.YawLoad * kite.HalfSpan * air;
-            float push = kite.YawLoad * airSquare * f.Sense * Asymmetry * (1f - 0.9f * Guarded.Min(2.67f * bow, 1f))
-                + WeathercockScale * kite.Weathercock * air * bow * bow * slip
-                - kite.Pendulum * sine * u.Cosine * u.Tension / (u.Tension + kite.Weight);
+            float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * Guarded.Min(2.67f * bow, 1f));
+            float push = asymmetry + WeathercockScale * kite.Weathercock * air * bow * bow * slip
+                - PendulumScale * kite.Pendulum * sine * u.Cosine * u.Tension / (u.Tension + kite.Weight);
             f.Spin = Guarded.Clamp((f.Spin + push * dt) * Growth(perSpin * (driving - square) * dt), -FastestSpin, FastestSpin);
-            return Growth(perSpin * (driving - 2f * square) * dt);
+            float growth = Growth(perSpin * (driving - 2f * square) * dt);
+            f.Learn(asymmetry * dt, growth, dt);
+            return growth;
         }
 
         /// <summary>The plate follows the line under tension, and the air where the line does not carry it.</summary>

@@ -29,6 +29,9 @@ namespace KiteController.Core.Flight
         /// <summary>The wish for this tick.</summary>
         public readonly SetPoint Wish = new SetPoint();
 
+        /// <summary>The law that holds the spool for a flyer.</summary>
+        public readonly AssistLaw Assist = new AssistLaw();
+
         private readonly FlightParameters _parameters;
 
         /// <summary>Creates the laws for these parameters.</summary>
@@ -59,7 +62,8 @@ namespace KiteController.Core.Flight
         /// <param name="kite">Where the kite is.</param>
         /// <param name="line">Line out.</param>
         /// <param name="tension">Pull at the pulley.</param>
-        public void Fly(FlightMode mode, float lever, KitePosition kite, LineOut line, LineTension tension)
+        /// <param name="dtSeconds">Time since the previous tick.</param>
+        public void Fly(FlightMode mode, float lever, KitePosition kite, LineOut line, LineTension tension, float dtSeconds)
         {
             Wish.FloorNewton = 0f;
             Wish.CeilingNewton = _parameters.TensionCeilingNewton;
@@ -83,6 +87,9 @@ namespace KiteController.Core.Flight
                     break;
                 case FlightMode.Runner:
                     Wish.SpeedMetrePerSecond = _parameters.LandedLengthMetre < line.LengthMetre ? -RunnerSpeed : 0f;
+                    break;
+                case FlightMode.Assist:
+                    Assist.Update(Wish, lever, line, tension, dtSeconds);
                     break;
                 default:
                     Wish.SpeedMetrePerSecond = 0f;

@@ -17,7 +17,6 @@ namespace KiteController.Core.Flight
     {
         private const float Narrow = 20f * Angle.RadianPerDeg;
         private const float Backwards = 110f * Angle.RadianPerDeg;
-        private const float BadForSeconds = 0.15f;
         private const float ReleaseSpeed = 9f;
         private const float ReleaseSeconds = 0.6f;
         private const float LongestTumbleSeconds = 3.5f;
@@ -29,7 +28,6 @@ namespace KiteController.Core.Flight
         private const float WrongPull = 100f * Angle.RadianPerDeg;
         private const float WrongPullSeconds = 0.2f;
         private const float SureVariance = 0.3f;
-        private const float LineShortMetre = 35f;
         private const float LineEndMetre = 5f;
         private const float LowElevation = 35f * Angle.RadianPerDeg;
 
@@ -114,19 +112,19 @@ namespace KiteController.Core.Flight
 
         private void Aim(SteeringJob job, float elevation, float azimuth, KiteMotion motion, HeadingEstimator heading, float lineOut)
         {
-            float gain = job.PositionGain * lineOut;
+            float gain = _gains.PositionGain * lineOut;
             float up = gain * (elevation - motion.ElevationRadian);
             float right = gain * Angle.Wrap(azimuth - motion.AzimuthRadian) * motion.Cosine;
             float speed = Guarded.Sqrt(up * up + right * right);
-            if (_gains.FastestWanted < speed)
+            if (job.FastestWanted < speed)
             {
-                float share = _gains.FastestWanted / speed;
+                float share = job.FastestWanted / speed;
                 up *= share;
                 right *= share;
             }
 
             up -= motion.WindUp;
-            right -= motion.WindRight;
+            right -= _gains.CrosswindShare * motion.WindRight;
             WantedHeading = Angle.Atan2(right, up);
             _wantedAirSpeed = Guarded.Sqrt(up * up + right * right);
             HeadingError = Angle.Wrap(WantedHeading - heading.HeadingRadian);
@@ -149,14 +147,14 @@ namespace KiteController.Core.Flight
             }
 
             reelIn += 1.2f * Guarded.Max(job.FloorNewton - newton, 0f);
-            reelIn -= 0.8f * Guarded.Max(newton - job.CeilingNewton, 0f);
+            reelIn -= gains.GivePerNewton * Guarded.Max(newton - job.CeilingNewton, 0f);
             SpeedMetrePerSecond = -Guarded.Clamp(reelIn, -4f, gains.TakeUpSpeed);
 
             RunSeconds += dt;
             float known = Guarded.Min(2f * Guarded.Abs(heading.Sense), 1f);
             bool cured = 0f < HeadingError * heading.Sense;
-            float window = gains.SpinSideWindow + (cured ? 0f : known * (gains.OtherSideWindow - gains.SpinSideWindow));
-            window += Guarded.Clamp((LineShortMetre - lineLeft) * 0.05f, 0f, 1f) * gains.ShortOfLineWindow;
+            float window = job.SpinSideWindow + (cured ? 0f : known * (job.OtherSideWindow - job.SpinSideWindow));
+            window += Guarded.Clamp((lineOut - gains.LongLineMetre) * 0.05f, 0f, 1f) * gains.LongLineWindow;
             float size = Guarded.Abs(HeadingError), bad = (size - window) * (1f / Narrow);
             float weight = RunSeconds < 1.2f && size < 1.4f ? 0.25f : 1f;
             _badSeconds = 0f < bad ? _badSeconds + dt * weight * Guarded.Min(bad, 3f) : Guarded.Max(_badSeconds - dt, 0f);
@@ -165,7 +163,7 @@ namespace KiteController.Core.Flight
                 _badSeconds += 4f * dt;
             }
 
-            if (BadForSeconds < _badSeconds)
+            if (gains.BadSeconds < _badSeconds && LineEndMetre < lineLeft)
             {
                 Release(heading, motion);
             }
@@ -192,7 +190,7 @@ namespace KiteController.Core.Flight
             }
             else
             {
-                float over = newton - gains.SlackNewton;
+                float over = newton - job.SlackNewton;
                 _payOut = Guarded.Clamp(_payOut + 12f * over * dt, 0f, ReleaseSpeed);
                 SpeedMetrePerSecond = Guarded.Clamp(_payOut + 3f * over, 0f, ReleaseSpeed);
             }

@@ -27,6 +27,7 @@ namespace KiteController.Core.Flight
 
         private readonly FlightParameters _parameters;
         private readonly Calibration _calibration;
+        private readonly SteeringGains _gains;
         private float _length;
 
         /// <summary>Creates the pilot.</summary>
@@ -35,6 +36,7 @@ namespace KiteController.Core.Flight
             _parameters = parameters;
             _calibration = calibration;
             Heading = new HeadingEstimator(parameters);
+            _gains = gains;
             Law = new SteeringLaw(gains);
         }
 
@@ -75,12 +77,12 @@ namespace KiteController.Core.Flight
                 wind.Take(Drift);
             }
 
-            SteeringJob job = SteeringJob.Hold;
+            SteeringJob job = _gains.Hold;
             float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
             switch (mode)
             {
                 case FlightMode.Launch:
-                    job = SteeringJob.Launch;
+                    job = _gains.Launch;
                     elevation = job.ElevationRadian;
                     if (LaunchElevation < motion.ElevationRadian && Law.Phase == SteeringPhase.Run)
                     {
@@ -89,7 +91,7 @@ namespace KiteController.Core.Flight
 
                     break;
                 case FlightMode.Land:
-                    job = SteeringJob.Land;
+                    job = line.LengthMetre < ShortLineMetre ? _gains.Arrive : _gains.Land;
                     elevation = job.ElevationRadian;
                     if (Law.Phase == SteeringPhase.Run)
                     {
@@ -99,7 +101,7 @@ namespace KiteController.Core.Flight
                     _length = Guarded.Max(Guarded.Min(_length, line.LengthMetre - LandLead), _parameters.LandedLengthMetre - LandLead);
                     break;
                 case FlightMode.Steer:
-                    job = SteeringJob.Steer;
+                    job = _gains.Steer;
                     elevation = frame.SteerElevation * Angle.RadianPerDeg;
                     azimuth = frame.SteerAzimuth * Angle.RadianPerDeg;
                     break;

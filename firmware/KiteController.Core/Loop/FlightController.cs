@@ -18,6 +18,7 @@ namespace KiteController.Core.Loop
     {
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
+        private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
         public const int StateParts = 7;
@@ -29,6 +30,7 @@ namespace KiteController.Core.Loop
         public readonly SteeringGains Gains = new SteeringGains();
 
         private readonly FlightParameters _parameters;
+        private readonly Calibration _calibration;
         private readonly RateMonitor _rate = new RateMonitor();
         private readonly LineArm _arm;
         private readonly LineTension _tension;
@@ -52,6 +54,7 @@ namespace KiteController.Core.Loop
         public FlightController(FlightParameters parameters, Calibration calibration)
         {
             _parameters = parameters;
+            _calibration = calibration;
             _arm = new LineArm(calibration);
             _tension = new LineTension(calibration);
             _line = new LineOut(calibration);
@@ -116,6 +119,7 @@ namespace KiteController.Core.Loop
             _kite.Adopt();
             _wind.Adopt();
             _tailless.Heading.Adopt();
+            _health.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -136,6 +140,7 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
+                    _pilot.Assist.Visit(state);
                     break;
                 case 1:
                     _analog.Visit(state);
@@ -149,12 +154,12 @@ namespace KiteController.Core.Loop
                     _supervisor.Visit(state);
                     _modes.Visit(state);
                     _pilot.Wish.Visit(state);
-                    _guard.Visit(state);
-                    _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
                     break;
                 case 3:
+                    _guard.Visit(state);
+                    _reel.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 case 4:
@@ -182,26 +187,48 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, Steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_modes.Mode != FlightMode.Assist)
             {
-                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+                WatchKite(dt);
             }
 
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
-            bool flownBefore = _cut.KiteIsUp && Steers;
+            bool steeredBefore = _cut.KiteIsUp && Steers;
             _modes.Update(frame.Request, events);
-            if (_modes.Changed && Steers)
+            if (_modes.Changed)
             {
-                _wind.Suppose(_arm.AzimuthRadian);
-                _tailless.Start(_modes.Mode, !flownBefore, _arm, _line);
+                BeginJob(steeredBefore);
             }
+        }
 
-            if (_modes.Changed && _modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
+        /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
+        private void WatchKite(float dt)
+        {
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, Steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            {
+                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+            }
+        }
+
+        private void BeginJob(bool steeredBefore)
+        {
+            bool assists = _modes.Mode == FlightMode.Assist;
+            if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
             {
                 _cut.NewKite();
+            }
+
+            if (assists)
+            {
+                _pilot.Assist.Begin(_line);
+            }
+            else if (Steers)
+            {
+                _wind.Suppose(_arm.AzimuthRadian);
+                _tailless.Start(_modes.Mode, !steeredBefore, _arm, _line);
             }
         }
 
@@ -225,7 +252,7 @@ namespace KiteController.Core.Loop
             }
             else
             {
-                _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension);
+                _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension, dt);
             }
         }
 
@@ -240,18 +267,42 @@ namespace KiteController.Core.Loop
             if (!_supervisor.MayDrive)
             {
                 _guard.Track(_line.SpeedMetrePerSecond);
-                _reel.Reset();
+                _reel.Track(_line.SpeedMetrePerSecond);
                 return;
             }
 
-            if (_supervisor.Changed)
+            if (_modes.Mode == FlightMode.Assist)
             {
-                _guard.Track(_line.SpeedMetrePerSecond);
+                DriveForHand(dt);
+                return;
             }
 
             float height = _kite.Seen ? _kite.HeightMetre : 0f;
-            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, dt);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+        }
+
+        /// <summary>
+        /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
+        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
+        /// not known.
+        /// </summary>
+        private void DriveForHand(float dt)
+        {
+            AssistLaw assist = _pilot.Assist;
+            float asked = _pilot.Wish.SpeedMetrePerSecond;
+            _guard.Track(asked);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
+            float speed = _guard.SpeedMetrePerSecond;
+            bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
+            if (speed == asked && lineLeft)
+            {
+                _reel.Free(speed, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+                return;
+            }
+
+            assist.SpeedMetrePerSecond = speed;
+            _reel.Update(speed, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 
         private Annunciation Announce()

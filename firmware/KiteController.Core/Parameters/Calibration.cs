@@ -87,7 +87,19 @@ namespace KiteController.Core.Parameters
         /// <summary>Resistance of motor, driver and leads, ohm.</summary>
         public float MotorResistanceOhm = 0.259f;
 
+        /// <summary>Moment of inertia about the spool's axle, with gear, rotor and half its line wound, kilogram metre squared; assumed for the parts in hardware/.</summary>
+        public float SpoolInertiaKilogramMetre2 = 1.9e-4f;
+
+        /// <summary>Dry friction of the spool as a pull on the line, newton; assumed, and rather too low than too high.</summary>
+        public float SpoolFrictionNewton = 0.6f;
+
         /// <summary>Duty that the driver loses to its dead time before any voltage reaches the motor, 0 to 0.1.</summary>
         public float MotorDeadDuty;
+
+        /// <summary>
+        /// What of this has been found on the unit itself, bits of <see cref="CalibrationDone"/>. A calibration that a program
+        /// hands over counts as done; that of a unit that starts from its defaults as not.
+        /// </summary>
+        public int Done = CalibrationDone.All;
     }
 }

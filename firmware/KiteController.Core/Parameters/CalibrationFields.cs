@@ -37,6 +37,9 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: return calibration.ImuYawRadian;
                 case ParameterId.BaseBearing: return calibration.BaseBearingRadian;
                 case ParameterId.MotorDead: return calibration.MotorDeadDuty;
+                case ParameterId.CalibrationDone: return calibration.Done;
+                case ParameterId.SpoolInertia: return calibration.SpoolInertiaKilogramMetre2;
+                case ParameterId.SpoolFriction: return calibration.SpoolFrictionNewton;
                 default: return 0f;
             }
         }
@@ -74,6 +77,9 @@ namespace KiteController.Core.Parameters
                 case ParameterId.ImuYaw: calibration.ImuYawRadian = value; break;
                 case ParameterId.BaseBearing: calibration.BaseBearingRadian = value; break;
                 case ParameterId.MotorDead: calibration.MotorDeadDuty = value; break;
+                case ParameterId.CalibrationDone: calibration.Done = Whole(value); break;
+                case ParameterId.SpoolInertia: calibration.SpoolInertiaKilogramMetre2 = value; break;
+                case ParameterId.SpoolFriction: calibration.SpoolFrictionNewton = value; break;
             }
         }
 

@@ -58,5 +58,8 @@ namespace KiteController.Core.Parameters
         ImuYaw = 125,
         BaseBearing = 126,
         MotorDead = 127,
+        CalibrationDone = 128,
+        SpoolInertia = 129,
+        SpoolFriction = 130,
     }
 }

@@ -14,7 +14,7 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Creates a set of defaults.</summary>
         public ParameterSet()
-            : this(new FlightParameters(), new Calibration())
+            : this(new FlightParameters(), new Calibration { Done = CalibrationDone.Nothing })
         {
         }
 
@@ -29,8 +29,13 @@ namespace KiteController.Core.Parameters
         /// <param name="index">0 to <see cref="ParameterTable.Count"/> - 1.</param>
         public float Get(int index)
         {
-            ParameterId id = ParameterTable.Row(index).Id;
-            return id < ParameterId.FirstOfCalibration ? FlightParameterFields.Get(Flight, id) : CalibrationFields.Get(Calibration, id);
+            return Value(Flight, Calibration, ParameterTable.Row(index).Id);
+        }
+
+        /// <summary>Value of the parameter of this number in these two.</summary>
+        internal static float Value(FlightParameters flight, Calibration calibration, ParameterId id)
+        {
+            return id < ParameterId.FirstOfCalibration ? FlightParameterFields.Get(flight, id) : CalibrationFields.Get(calibration, id);
         }
 
         /// <summary>Sets a parameter if the value is within its limits; a count is rounded to the nearest whole number.</summary>

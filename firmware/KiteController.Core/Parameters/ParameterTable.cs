@@ -57,6 +57,9 @@ namespace KiteController.Core.Parameters
             new ParameterRow(ParameterId.ImuYaw, "imu.yaw", "rad", 0f, -0.5f, 0.5f, "Yaw of the inertial sensor on the arm; positive if its x points to the left of the arm."),
             new ParameterRow(ParameterId.BaseBearing, "base.bearing", "rad", 0f, 0f, 6.2832f, "Bearing of azimuth zero, clockwise from true north."),
             new ParameterRow(ParameterId.MotorDead, "motor.dead", "1", 0f, 0f, 0.1f, "Duty that the driver loses to its dead time."),
+            new ParameterRow(ParameterId.CalibrationDone, "cal.done", "1", CalibrationDone.Nothing, CalibrationDone.Nothing, CalibrationDone.All, "What was done to this unit: saved 1, level 2, azimuth 4, zero 8, mass 16, spool 32, line 64, motor 128."),
+            new ParameterRow(ParameterId.SpoolInertia, "spool.inertia", "kg m2", 1.9e-4f, 0f, 0.1f, "Moment of inertia about the spool's axle, with gear, rotor and half the line wound."),
+            new ParameterRow(ParameterId.SpoolFriction, "spool.friction", "N", 0.6f, 0f, 20f, "Dry friction of the spool, as a pull on the line; rather too low than too high."),
         };
 
         /// <summary>Number of parameters.</summary>

@@ -39,12 +39,24 @@ namespace KiteController.Core.Safety
         private int _overdone;
         private int _stuck;
         private int _supplyLow;
+        private Reason _objection;
 
         /// <summary>Creates the checks for these limits.</summary>
         public Health(FlightParameters parameters, Calibration calibration)
         {
             _parameters = parameters;
             _calibration = calibration;
+            Adopt();
+        }
+
+        /// <summary>Takes over parameters and calibration that have changed: looks whether a unit set up like this may arm at all.</summary>
+        public void Adopt()
+        {
+            int done = _calibration.Done;
+            _objection = (done & CalibrationDone.Accepted) == 0 ? Reason.SettingsNotAccepted
+                : done != CalibrationDone.All ? Reason.CalibrationBad
+                : 0 <= ParameterPairs.FirstBroken(_parameters, _calibration) ? Reason.SettingsContradict
+                : Reason.None;
         }
 
         /// <summary>The bit of a reason.</summary>
@@ -176,6 +188,11 @@ namespace KiteController.Core.Safety
                 }
 
                 return (Reason)number;
+            }
+
+            if (_objection != Reason.None)
+            {
+                return _objection;
             }
 
             if (_calibration.TensionNewtonPerCount == 0f || _calibration.EncoderCountsPerTurn <= 0f || _calibration.SpoolVoltSecondPerRadian <= 0f)

@@ -59,5 +59,11 @@ namespace KiteController.Core.Safety
 
         /// <summary>The kite is in.</summary>
         LineIn = 18,
+
+        /// <summary>Two settings contradict each other.</summary>
+        SettingsContradict = 19,
+
+        /// <summary>Settings were never saved, or what was saved cannot be used, so that defaults stand that nobody has accepted.</summary>
+        SettingsNotAccepted = 20,
     }
 }

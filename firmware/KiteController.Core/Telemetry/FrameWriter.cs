@@ -18,6 +18,9 @@ namespace KiteController.Core.Telemetry
         private const int BytesPerSlice = 18;
         private const int Delimiter = 0;
 
+        /// <summary>Where the schema id lies, behind the delimiter and the first code byte; each byte of the plain frame stays in its place.</summary>
+        private const int IdAt = 2;
+
         /// <summary>The frame, once <see cref="Count"/> is not zero.</summary>
         public readonly byte[] Bytes = new byte[LongestPayload + 6];
 
@@ -27,12 +30,10 @@ namespace KiteController.Core.Telemetry
         /// <summary>True while a frame is being made.</summary>
         public bool Busy;
 
-        private readonly byte[] _plain = new byte[LongestPayload + 3];
         private readonly int[] _table = new int[256];
-        private int _plainCount;
+        private int _end;
         private int _next;
         private int _crc;
-        private int _length;
         private int _codeAt;
 
         /// <summary>Creates the writer and the table of its check sum.</summary>
@@ -57,36 +58,38 @@ namespace KiteController.Core.Telemetry
         /// <param name="count">Its length, at most <see cref="LongestPayload"/>.</param>
         public void Begin(int id, byte[] payload, int offset, int count)
         {
-            System.Array.Copy(payload, offset, _plain, 1, count);
-            _plain[0] = (byte)id;
-            _plainCount = count + 1;
-            _next = 0;
-            _crc = 0xFFFF;
+            System.Array.Copy(payload, offset, Bytes, IdAt + 1, count);
             Bytes[0] = Delimiter;
-            _codeAt = 1;
-            _length = 2;
+            Bytes[IdAt] = (byte)id;
+            _codeAt = IdAt - 1;
+            _next = IdAt;
+            _end = IdAt + 1 + count;
+            _crc = 0xFFFF;
             Count = 0;
             Busy = true;
         }
 
-        /// <summary>One slice, some 750 IL instructions. Once it is through, <see cref="Busy"/> is false and the frame lies ready.</summary>
+        /// <summary>One slice, some 600 IL instructions. Once it is through, <see cref="Busy"/> is false and the frame lies ready.</summary>
         public void Work()
         {
             int end = _next + BytesPerSlice;
-            bool last = _plainCount <= end;
-            Stuff(_next, last ? _plainCount : end);
-            _next = end;
-            if (last)
+            if (end < _end)
             {
-                int crc = _crc;
-                _plain[_plainCount] = (byte)crc;
-                _plain[_plainCount + 1] = (byte)(crc >> 8);
-                Stuff(_plainCount, _plainCount + 2);
-                Bytes[_codeAt] = (byte)(_length - _codeAt);
-                Bytes[_length] = Delimiter;
-                Count = _length + 1;
-                Busy = false;
+                Stuff(_next, end);
+                _next = end;
+                return;
             }
+
+            Stuff(_next, _end);
+            int crc = _crc;
+            Bytes[_end] = (byte)crc;
+            Bytes[_end + 1] = (byte)(crc >> 8);
+            Stuff(_end, _end + 2);
+            end = _end + 2;
+            Bytes[_codeAt] = (byte)(end - _codeAt);
+            Bytes[end] = Delimiter;
+            Count = end + 1;
+            Busy = false;
         }
 
         /// <summary>The finished frame has been sent.</summary>
@@ -102,33 +105,26 @@ namespace KiteController.Core.Telemetry
             Busy = false;
         }
 
-        /// <summary>Adds bytes to the frame and to its check sum.</summary>
+        /// <summary>Takes bytes into the check sum; each zero becomes the distance to the next one.</summary>
         private void Stuff(int from, int end)
         {
-            byte[] plain = _plain;
             byte[] bytes = Bytes;
             int[] table = _table;
             int crc = _crc;
-            int length = _length;
+            int codeAt = _codeAt;
             for (int i = from; i < end; i++)
             {
-                int value = plain[i];
+                int value = bytes[i];
                 crc = ((crc << 8) & 0xFF00) ^ table[(crc >> 8) ^ value];
                 if (value == 0)
                 {
-                    bytes[_codeAt] = (byte)(length - _codeAt);
-                    _codeAt = length;
+                    bytes[codeAt] = (byte)(i - codeAt);
+                    codeAt = i;
                 }
-                else
-                {
-                    bytes[length] = (byte)value;
-                }
-
-                length++;
             }
 
+            _codeAt = codeAt;
             _crc = crc;
-            _length = length;
         }
     }
 }

@@ -129,7 +129,7 @@ namespace KiteController.Core.Telemetry
             if (_frame.Busy)
             {
                 _frame.Work();
-                return _frame.Busy || Send();
+                return true;
             }
 
             if (_frame.Count != 0)

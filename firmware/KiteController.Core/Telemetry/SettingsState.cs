@@ -6,10 +6,10 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 43;
+        public const int Floats = 45;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
-        public const int Ints = 5;
+        public const int Ints = 6;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()
@@ -40,12 +40,13 @@ namespace KiteController.Core.Telemetry
             state.Float(ref c.GyroscopeBiasXRadianPerSecond, ref c.GyroscopeBiasYRadianPerSecond, ref c.GyroscopeBiasZRadianPerSecond, ref c.ImuRollRadian, ref c.ImuPitchRadian, ref c.ImuYawRadian);
             state.Float(ref c.AccelerometerBiasXMetrePerSecond2, ref c.AccelerometerBiasYMetrePerSecond2, ref c.AccelerometerBiasZMetrePerSecond2);
             state.Float(ref c.BaseBearingRadian);
-            state.Float(ref c.MotorDeadDuty);
+            state.Float(ref c.MotorDeadDuty, ref c.SpoolInertiaKilogramMetre2, ref c.SpoolFrictionNewton);
             c.PivotZeroCount = state.Int(c.PivotZeroCount);
             c.TensionZeroCount = state.Int(c.TensionZeroCount);
             c.MotorCurrentZeroCount = state.Int(c.MotorCurrentZeroCount);
             c.LeverCentreCount = state.Int(c.LeverCentreCount);
             c.LeverSpanCount = state.Int(c.LeverSpanCount);
+            c.Done = state.Int(c.Done);
         }
     }
 }

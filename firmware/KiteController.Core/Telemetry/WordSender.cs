@@ -19,7 +19,7 @@ namespace KiteController.Core.Telemetry
         public const int StateInts = 3;
 
         private const int WordsPerFrame = 48;
-        private const int WordsPerSlice = 6;
+        private const int WordsPerSlice = 5;
 
         /// <summary>True while there are words to come.</summary>
         public bool Busy;
@@ -53,7 +53,7 @@ namespace KiteController.Core.Telemetry
             Busy = false;
         }
 
-        /// <summary>One slice, some 700 IL instructions; only while the frame writer is idle.</summary>
+        /// <summary>One slice, some 600 IL instructions; only while the frame writer is idle.</summary>
         public void Work()
         {
             if (_segment.Serial != _serial)

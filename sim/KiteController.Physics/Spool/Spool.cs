@@ -56,6 +56,9 @@ public sealed class Spool
     /// <summary>Radius at which the line leaves the drum, m.</summary>
     public double RadiusMetre => _radius;
 
+    /// <summary>Inertia of rotor, gear, drum and the line on it, seen at the drum, kg m2.</summary>
+    public double Inertia => _bareInertia + _p.LineKilogramPerMetre * LineOnSpoolMetre * _radius * _radius;
+
     /// <summary>Motor current, A, + drives outward.</summary>
     public double MotorCurrentAmpere { get; private set; }
 
@@ -79,16 +82,6 @@ public sealed class Spool
         MotorCurrentAmpere = 0.0;
         SupplyVolt = _p.BatteryVolt;
         _radius = RadiusAt(LineOnSpoolMetre);
-    }
-
-    /// <summary>Somebody draws line off the resting spool by hand.</summary>
-    /// <param name="metre">How much, m, small against the line on the drum; no more than there is.</param>
-    public void Draw(double metre)
-    {
-        LineOutMetre = Math.Min(LineOutMetre + metre, _p.LineLengthMetre);
-        var radius = RadiusAt(LineOnSpoolMetre);
-        AngleRadian += metre / (0.5 * (_radius + radius));
-        _radius = radius;
     }
 
     /// <summary>One step.</summary>

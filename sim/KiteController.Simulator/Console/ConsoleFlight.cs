@@ -25,6 +25,7 @@ public sealed class ConsoleFlight
     private readonly Scenario _scenario;
     private readonly Queue<FlightEvent> _news = new();
     private readonly FieldHelper _helper;
+    private readonly FieldHands _hands;
     private KiteStage _stage;
     private bool _cutDone;
 
@@ -43,6 +44,7 @@ public sealed class ConsoleFlight
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         FirmwareImage.RunStaticConstructors();
         var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
+        calibration.BaseBearingRadian = (float)(_world.UnitBearingDeg * Angles.RadianPerDegree);
         var parameters = SimulatedFlight.ParametersFor(_world.Outfit, scenario);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
@@ -50,6 +52,7 @@ public sealed class ConsoleFlight
         _board.RestartChip();
         Unit = new KiteUnit();
         _helper = new FieldHelper(_world, text => Tell("helper", text));
+        _hands = new FieldHands(_world);
     }
 
     /// <summary>The firmware; another one after a reboot.</summary>
@@ -57,6 +60,15 @@ public sealed class ConsoleFlight
 
     /// <summary>The computer's end of the serial line.</summary>
     public VirtualEsp32.Parts.SerialAdapter Serial => _board.SerialAdapter;
+
+    /// <summary>The board, for whoever knows better than the unit does.</summary>
+    public VirtualBoard Board => _board;
+
+    /// <summary>What is out there.</summary>
+    public FlightWorld World => _world;
+
+    /// <summary>True while the flyer's hands are at work and not yet there.</summary>
+    public bool HandsBusy => _world.Hands is { Busy: true };
 
     /// <summary>Virtual time since power-up, second.</summary>
     public double TimeSeconds => _board.NowNanoseconds * 1e-9;
@@ -84,6 +96,45 @@ public sealed class ConsoleFlight
         {
             _stage = _world.Stage;
             Tell("kite", StageText());
+        }
+    }
+
+    /// <summary>The flyer does something by hand, which is no command to the unit.</summary>
+    /// <param name="line">What, without the mark that such lines begin with.</param>
+    public void Do(string line)
+    {
+        var word = line.Trim().ToLowerInvariant();
+        if (word == "help" || word.Length == 0)
+        {
+            foreach (var row in FieldHands.Help)
+            {
+                Tell("you", row);
+            }
+        }
+        else if (!_helper.CanStandBy || Unit.Flight.Status.State != UnitState.Disarmed)
+        {
+            Tell("you", "not now: that is for a disarmed unit, before the kite flies");
+        }
+        else if (word == "kite")
+        {
+            Tell("you", "the kite is hooked to the line");
+            _helper.GoOn();
+        }
+        else if (word == "power")
+        {
+            Tell("you", "switch the unit off and on");
+            _board.PowerCycle();
+            Unit = new KiteUnit();
+            _helper.StandBy();
+        }
+        else if (_hands.Do(line) is { } seen)
+        {
+            Tell("you", seen);
+            _helper.StandBy();
+        }
+        else
+        {
+            Tell("you", "that cannot be done; !help tells what can");
         }
     }
 

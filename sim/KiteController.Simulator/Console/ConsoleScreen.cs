@@ -16,6 +16,7 @@ public sealed class ConsoleScreen
     private readonly Stream? _log;
     private readonly StringBuilder _row = new();
     private bool _inFrame;
+    private string _own = string.Empty;
 
     /// <param name="writer">Takes the text.</param>
     /// <param name="isTerminal">True if the writer understands backspace, bell and faint text.</param>
@@ -60,12 +61,29 @@ public sealed class ConsoleScreen
         }
     }
 
+    /// <summary>Shows what of a line for the person's own hands has been typed so far, behind what the unit wrote.</summary>
+    public void Typing(string own)
+    {
+        _own = own;
+        if (_isTerminal)
+        {
+            _writer.Write($"\r\u001b[K{_row}{own}");
+        }
+    }
+
+    /// <summary>Shows such a line when it is whole.</summary>
+    public void Typed(string own)
+    {
+        _own = string.Empty;
+        _writer.Write(_isTerminal ? $"\r\u001b[K{_row}{own}\r\n{_row}" : $"{own}\n{_row}");
+    }
+
     /// <summary>Shows a note on a row of its own.</summary>
     public void Note(string text)
     {
         if (_isTerminal)
         {
-            _writer.Write($"\r\u001b[K\u001b[2m{text}\u001b[22m\r\n{_row}");
+            _writer.Write($"\r\u001b[K\u001b[2m{text}\u001b[22m\r\n{_row}{_own}");
             return;
         }
 

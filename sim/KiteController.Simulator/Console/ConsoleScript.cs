@@ -10,10 +10,13 @@ namespace KiteController.Simulator.Console;
 
 /// <summary>
 /// A console session from a text file, in virtual time as fast as it goes. Each line is typed once the console is silent; a line
-/// <c>@wait SECONDS</c> lets time pass, a line that begins with <c>#</c> is a remark.
+/// <c>@wait SECONDS</c> lets time pass, a line that begins with <c>!</c> is done by the flyer's own hands, a line that begins with <c>#</c> is a remark.
 /// </summary>
 public sealed class ConsoleScript
 {
+    /// <summary>What a line for the flyer's own hands begins with.</summary>
+    internal const char HandMark = '!';
+
     private const string WaitWord = "@wait ";
     private const double LongestWaitSeconds = 3600.0;
     private const int SilentTicks = 20;
@@ -74,6 +77,14 @@ public sealed class ConsoleScript
                 continue;
             }
 
+            if (typed.StartsWith(HandMark))
+            {
+                screen.Typed(typed);
+                flight.Do(typed[1..]);
+                RunUntilSilent(flight, screen);
+                continue;
+            }
+
             flight.Serial.Send(Encoding.Latin1.GetBytes(typed + "\r"));
             RunUntilSilent(flight, screen);
         }
@@ -98,7 +109,7 @@ public sealed class ConsoleScript
         var silent = 0;
         for (var ticks = 0; silent < SilentTicks && ticks < PatienceTicks; ticks++)
         {
-            silent = Tick(flight, screen) ? 0 : silent + 1;
+            silent = Tick(flight, screen) || flight.HandsBusy ? 0 : silent + 1;
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class FieldHelper
     private Step _step;
     private double _landedSince;
     private double _busyUntil;
+    private bool _standsBy;
+    private bool _handsLeave;
 
     public FieldHelper(FlightWorld world, Action<string> tell)
     {
@@ -34,13 +36,48 @@ internal sealed class FieldHelper
         Flying,
     }
 
+    /// <summary>True while the kite is in the helper's hands, who can lay it aside.</summary>
+    public bool CanStandBy => _step != Step.Flying && !_handsLeave;
+
+    /// <summary>The flyer works at the unit: the kite is off the line until <see cref="GoOn"/>.</summary>
+    public void StandBy()
+    {
+        _standsBy = true;
+        _step = Step.Waiting;
+    }
+
+    /// <summary>The flyer is done: the arm is laid toward the kite, the hands leave, and the helper goes on.</summary>
+    public void GoOn()
+    {
+        _standsBy = false;
+        if (_world.Hands is { } hands)
+        {
+            _handsLeave = true;
+            hands.MassKilogram = 0.0;
+            hands.PullNewton = 0.0;
+            hands.LineOutMetre = Math.Max(_world.LineOutMetre, FlightWorld.LeaderMetre);
+            hands.HoldsDrum = false;
+            hands.ElevationRadian = 0.0;
+            hands.AzimuthRadian = _world.HelperAzimuthRadian;
+        }
+    }
+
     /// <summary>One look at the unit's lamp and the sky.</summary>
     /// <param name="now">Virtual time, second.</param>
     /// <param name="status">What the unit shows.</param>
     /// <param name="atBench">True while the flyer calibrates: then the helper waits.</param>
     public void Act(double now, FlightStatus status, bool atBench)
     {
-        if (atBench)
+        if (_handsLeave && _world.Hands is { Busy: false })
+        {
+            _world.Hands = null;
+            _world.Helper.Take(_world.LineOutMetre);
+            _world.Helper.GiveSlack();
+            _handsLeave = false;
+            _busyUntil = now;
+        }
+
+        if (atBench || _standsBy || _handsLeave)
         {
             _busyUntil = now;
         }

@@ -9,7 +9,7 @@ public enum FlightStart
     /// <summary>
     /// At the working point: straight downwind, 60 degrees high, nose up, at rest on the working length of line, just straight. It is
     /// held there as by a hand until the unit has learned its gyroscope's zero and is armed, and let go in the tick after the unit
-    /// has taken up Hold. The encoder's zero is set to that length, as by a flyer who measured it.
+    /// has taken up Hold. Its encoder counts the line out in the first seconds.
     /// </summary>
     Flying = 1,
 }

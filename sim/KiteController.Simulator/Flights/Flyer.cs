@@ -84,7 +84,7 @@ public sealed class Flyer
         switch (_step)
         {
             case Step.Waiting when _scenario.Start == FlightStart.Flying:
-                return elapsed > SettleSeconds && _status.Refusal == Reason.None ? Go(Step.Arming, now) : OperatorRequest.None;
+                return elapsed > TurnedSpool.DoneSeconds + PauseSeconds && _status.Refusal == Reason.None ? Go(Step.Arming, now) : OperatorRequest.None;
             case Step.Waiting when elapsed > SettleSeconds && _status.Refusal is Reason.None or Reason.LineLoaded:
                 _story.Flyer(now, "sends the helper out with the kite");
                 _world.Helper.WalkOut(LaunchDistanceMetre);

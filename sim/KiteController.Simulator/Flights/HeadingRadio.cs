@@ -5,7 +5,7 @@ using KiteController.Physics;
 namespace KiteController.Simulator.Flights;
 
 /// <summary>The heading sensor on the kite at work: takes the true heading every tick, and hands the unit what reaches it by radio.</summary>
-internal sealed class HeadingRadio
+public sealed class HeadingRadio
 {
     private const double TickMs = 10.0;
     private const double CountsPerTurn = 65536.0;

@@ -60,9 +60,8 @@ public sealed class SimulatedFlight
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
-        var gains = GainText.Parse(scenario.Gains);
-        GainTable.Apply(gains, Parameters);
         _unit = new KiteUnit(Parameters, Calibration);
+        GainTable.Apply(GainText.Parse(scenario.Gains), new GainTarget(Parameters));
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
         _flyer = new Flyer(scenario, _world, _unit, _story);

@@ -43,7 +43,10 @@ public static class BenchCalibration
         return calibration;
     }
 
-    private static Calibration FromPartsList(SpoolParameters spool, double leaderMetre) => new()
+    /// <summary>What the parts list says of a spool and its motor.</summary>
+    /// <param name="spool">The spool by the parts list.</param>
+    /// <param name="leaderMetre">Line out at power-up.</param>
+    public static Calibration FromPartsList(SpoolParameters spool, double leaderMetre) => new()
     {
         SpoolCoreRadiusMetre = (float)spool.CoreRadiusMetre,
         SpoolRadiusSquaredPerMetre = (float)((spool.FullRadiusMetre * spool.FullRadiusMetre - spool.CoreRadiusMetre * spool.CoreRadiusMetre) / spool.LineLengthMetre),
@@ -51,7 +54,14 @@ public static class BenchCalibration
         LineOutAtZeroMetre = (float)leaderMetre,
         SpoolVoltSecondPerRadian = (float)(spool.BackEmfVoltSecond * spool.GearRatio),
         MotorResistanceOhm = (float)(spool.WindingOhm + spool.BridgeOhm + spool.BatteryResistanceOhm),
+        SpoolInertiaKilogramMetre2 = (float)Inertia(spool),
+        SpoolFrictionNewton = (float)spool.CoulombForceNewton,
     };
+
+    /// <summary>Rotor, drum and half the line.</summary>
+    private static double Inertia(SpoolParameters spool) =>
+        spool.RotorInertia * spool.GearRatio * spool.GearRatio + spool.DrumInertia
+        + 0.5 * spool.LineLengthMetre * spool.LineKilogramPerMetre * 0.5 * (spool.CoreRadiusMetre * spool.CoreRadiusMetre + spool.FullRadiusMetre * spool.FullRadiusMetre);
 
     private static Readings Mean(KiteUnit unit)
     {

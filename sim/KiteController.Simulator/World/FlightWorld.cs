@@ -21,7 +21,6 @@ public sealed partial class FlightWorld : IPlant
 
     private const double SlowStepSeconds = 0.01;
     private const int StepsPerSlowStep = 10;
-    private const double DrawMetrePerStep = 0.1;
 
     private readonly WindField _wind;
     private readonly KiteFlight _kite;
@@ -29,8 +28,8 @@ public sealed partial class FlightWorld : IPlant
     private readonly Spool _spool;
     private readonly Physics.LineArm _arm;
     private readonly CutDraw _cutDraw;
+    private readonly TurnedSpool? _turned;
     private readonly double _unitBearingRadian;
-    private double _drawnLineMetre;
     private BareLine? _bareLine;
     private CutKite? _cutKite;
     private LineRelease? _release;
@@ -50,7 +49,7 @@ public sealed partial class FlightWorld : IPlant
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
         _spool = new Spool(Outfit.Spool, LeaderMetre);
-        _drawnLineMetre = scenario.StartLineMetre;
+        _turned = scenario.Start == FlightStart.Flying ? new TurnedSpool(_spool, scenario.StartLineMetre) : null;
         _dynamicLine = scenario.LineModel == LineModel.Dynamic
             ? new DynamicLine(Line, airDensityKilogramPerCubicMetre: Kite.AirDensityKilogramPerCubicMetre)
             : null;
@@ -84,11 +83,20 @@ public sealed partial class FlightWorld : IPlant
     /// <summary>Thumb lever as the flyer holds it, -1 to 1, positive pays out.</summary>
     public double LeverPosition { get; set; }
 
+    /// <summary>Somebody works at the unit while the kite lies aside; null for nobody, and the kite is on the line.</summary>
+    public HandWork? Hands { get; set; }
+
     /// <summary>True while somebody presses STOP.</summary>
     public bool StopPressed { get; set; }
 
     /// <summary>Volt that the supply has lost, for the fault of an empty battery.</summary>
     public double SupplyLossVolt { get; set; }
+
+    /// <summary>Bearing of the pivot's zero, degrees true.</summary>
+    public double UnitBearingDeg => _unitBearingRadian / Angles.RadianPerDegree;
+
+    /// <summary>Direction in which the helper stands, radian clockwise from the pivot's zero, within half a turn.</summary>
+    public double HelperAzimuthRadian => Math.IEEERemainder(_wind.TowardRadian - _unitBearingRadian, Math.Tau);
 
     /// <summary>Time since power-up, second.</summary>
     public double TimeSeconds => _steps * StepSeconds;
@@ -137,7 +145,14 @@ public sealed partial class FlightWorld : IPlant
             _wind.Advance(SlowStepSeconds, KitePosition_W.Z);
         }
 
-        var direction = _spool.LineOutMetre < _drawnLineMetre ? DrawLine() : _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
+        if (Hands is { } hands)
+        {
+            hands.Step(_spool, drive, signals);
+            TensionNewton = signals.LineTensionNewton;
+            return;
+        }
+
+        var direction = _bareLine is null ? StepKiteOnLine(slow) : StepAfterCut(slow);
         _arm.Step(direction, TensionNewton, StepSeconds);
         var applied = _release is null ? drive : _release.Drive(TensionNewton);
         _spool.Step(applied.Driven, applied.Duty, TensionNewton, StepSeconds);
@@ -182,19 +197,6 @@ public sealed partial class FlightWorld : IPlant
         {
             throw NonFiniteRunException.Of(this, _kite, _spool, _arm);
         }
-    }
-
-    /// <summary>Before a flight that starts in the air the line is drawn out by hand, so that the unit's encoder counts it; nothing pulls yet.</summary>
-    private Vec3 DrawLine()
-    {
-        _spool.Draw(Math.Min(DrawMetrePerStep, _drawnLineMetre - _spool.LineOutMetre));
-        if (_spool.LineOutMetre >= _drawnLineMetre - 1e-9)
-        {
-            _drawnLineMetre = 0.0;
-        }
-
-        TensionNewton = 0.0;
-        return _kite.Position_W.Unit;
     }
 
     private Vec3 StepKiteOnLine(bool slow)
@@ -288,21 +290,10 @@ public sealed partial class FlightWorld : IPlant
         signals.AngularRateZ = rate.Z;
         signals.PivotAngleRadian = _arm.AzimuthRadian - _unitBearingRadian;
         signals.LineTensionNewton = TensionNewton;
-        signals.SpoolAngleRadian = _spool.AngleRadian;
+        signals.SpoolAngleRadian = (_turned?.AngleAt(TimeSeconds) ?? 0.0) + _spool.AngleRadian;
         signals.SupplyVolt = _spool.SupplyVolt - SupplyLossVolt;
         signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
         signals.StopPressed = StopPressed;
         signals.LeverPosition = LeverPosition;
     }
-
-    private static WindParameters WindOf(Scenario scenario, WindRecord? record) => new()
-    {
-        SpeedMetrePerSecond = scenario.WindMetrePerSecond,
-        DirectionFromDeg = scenario.WindFromDeg,
-        ShearExponent = scenario.Shear,
-        VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
-        LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
-        SwingDeg = record is null ? scenario.SwingDeg : 0.0,
-        TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
-    };
 }

@@ -18,7 +18,7 @@ public sealed class ConsoleSettingsTests
     [Fact]
     public void GetListsEverySettingWithItsValueAndUnit()
     {
-        string[] rows = _rig.Type("get").Split('\n')[1..^1];
+        string[] rows = new ConsoleRig(bootFromStore: true).Type("get").Split('\n')[1..^1];
         Assert.Equal(ParameterTable.Count, rows.Length);
         for (int i = 0; i < rows.Length; i++)
         {

@@ -19,11 +19,11 @@ public sealed class SettingsTests
     private readonly FlashMemory _flash = new();
 
     [Fact]
-    public void UnitWithoutARecordFliesOnDefaultsAndSaysWhy()
+    public void UnitWithoutARecordStandsOnDefaultsAndSaysWhy()
     {
         KiteUnit unit = Boot();
         Assert.Equal(SettingsSource.NothingSaved, unit.Settings.Store.Source);
-        Assert.Equal("Nothing has ever been saved: the defaults stand, and the unit is not calibrated.", StoreText.Describe(unit.Settings.Store));
+        Assert.Equal("Nothing has ever been saved: the defaults stand, and the unit does not arm before it is calibrated.", StoreText.Describe(unit.Settings.Store));
     }
 
     [Fact]
@@ -71,6 +71,7 @@ public sealed class SettingsTests
     [Fact]
     public void ArmedUnitChangesNothingAndWritesNothing()
     {
+        Provision(new FlightParameters());
         KiteUnit unit = Boot();
         VirtualBoard board = VirtualBoard.Current;
         Arm(unit);
@@ -158,6 +159,13 @@ public sealed class SettingsTests
         AssertSentences(Enum.GetValues<SaveResult>().Select(StoreText.For), StoreText.For((SaveResult)99));
         AssertSentences(Enum.GetValues<ParameterAnswer>().Select(StoreText.For), StoreText.For((ParameterAnswer)99));
         AssertSentences(Enum.GetValues<SlotState>().Select(state => "It " + StoreText.For(state)), "It " + StoreText.For((SlotState)99));
+    }
+
+    /// <summary>What a maker does: a calibrated unit's settings are in the store before it is first switched on.</summary>
+    private void Provision(FlightParameters parameters)
+    {
+        _ = new Bench(new BoardOptions { Flash = _flash });
+        new ParameterStore().Save(new ParameterSet(parameters, new Calibration()), UnitState.Disarmed);
     }
 
     private static void AssertSentences(System.Collections.Generic.IEnumerable<string> sentences, string none)

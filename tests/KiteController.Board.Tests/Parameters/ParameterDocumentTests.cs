@@ -40,6 +40,12 @@ public sealed class ParameterDocumentTests
             .Append("loaded at power-up, and a save replaces the other one, so that a power cut at any moment leaves a good record.\n");
         Section(text, "What the flyer sets", 0, ParameterTable.IndexOf(ParameterId.FirstOfCalibration));
         Section(text, "Calibration of the unit", ParameterTable.IndexOf(ParameterId.FirstOfCalibration), ParameterTable.Count);
+        text.Append("\n## What must agree\n\nA value that breaks one of these is refused; a stored record that breaks one is loaded, but the unit does not arm.\n\n");
+        for (int i = 0; i < ParameterPairs.Count; i++)
+        {
+            text.Append("- ").Append(ParameterPairs.Row(i).Text).Append('\n');
+        }
+
         return text.ToString();
     }
 

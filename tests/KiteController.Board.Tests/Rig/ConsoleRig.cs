@@ -18,7 +18,7 @@ internal sealed class ConsoleRig
 
     public ConsoleRig(int settleCycles = 400, bool bootFromStore = false)
     {
-        _ = ParameterTable.Count; // On the chip, tables are made at start-up, not by the first slice that reads them.
+        _ = ParameterTable.Count + ParameterPairs.Count; // On the chip, tables are made at start-up, not by the first slice that reads them.
         _bootFromStore = bootFromStore;
         Bench = new Bench();
         Unit = Boot();

@@ -111,7 +111,12 @@ namespace KiteController.Core.Tests
             bench.Run(30);
             Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 1e-3f, "idle ignores it");
             bench.Ask(OperatorRequest.Manual);
-            bench.Run(60);
+            for (int i = 0; i < 60; i++)
+            {
+                bench.Frame.EncoderCount += (int)(bench.Flight.Status.SetPointMetrePerSecond * 18f); // The spool follows.
+                bench.Run(1);
+            }
+
             Near.Is(s_parameters.PayOutSpeedMetrePerSecond, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "full speed out");
         }
 

@@ -97,8 +97,11 @@ namespace KiteController.Core.Tests
             SetPoint wish = new SetPoint();
             wish.CeilingNewton = 16f;
             wish.SpeedMetrePerSecond = 9f;
-            guard.Update(wish, 5f, 50f, 30f, Dt);
-            Near.Is(parameters.ReelAccelerationMetrePerSecond2 * Dt, guard.SpeedMetrePerSecond, 1e-5f, "one tick's worth");
+            float step = parameters.ReelAccelerationMetrePerSecond2 * Dt;
+            guard.Update(wish, 5f, 50f, 30f, 0f, 0, Dt);
+            Near.Is(0.5f * step, guard.SpeedMetrePerSecond, 1e-5f, "half a tick's worth, because jerk is limited too");
+            guard.Update(wish, 5f, 50f, 30f, 0f, 0, Dt);
+            Near.Is(1.5f * step, guard.SpeedMetrePerSecond, 1e-5f, "half a tick behind the ramp");
         }
 
         [TestMethod]
@@ -121,15 +124,18 @@ namespace KiteController.Core.Tests
         [TestMethod]
         public void ASaturatedDutyDoesNotWindUpTheLoop()
         {
-            ReelSpeedController reel = new ReelSpeedController(new Calibration());
-            for (int i = 0; i < 1000; i++)
+            ReelSpeedController longAtIt = AtTheRail(1000);
+            ReelSpeedController brieflyAtIt = AtTheRail(2);
+            Assert.AreEqual(1f, longAtIt.Duty);
+            Assert.AreEqual(1, longAtIt.Rail);
+            for (int i = 0; i < 20; i++)
             {
-                reel.Update(30f, 0f, 0f, 0.038f, 12f, Dt);
+                longAtIt.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
+                brieflyAtIt.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
+                Assert.IsTrue(longAtIt.Duty == brieflyAtIt.Duty, "ten seconds leave no trace, tick " + i.ToString());
             }
 
-            Assert.AreEqual(1f, reel.Duty);
-            reel.Update(0f, 0f, 0f, 0.038f, 12f, Dt);
-            Near.Is(0f, reel.Duty, 0.05f, "lets go at once");
+            Assert.AreEqual(0, longAtIt.Rail);
         }
 
         [TestMethod]
@@ -140,11 +146,23 @@ namespace KiteController.Core.Tests
             Near.Is(0f, DutyFor(0f, 0.02f), 1e-5f, "at rest");
         }
 
+        private static ReelSpeedController AtTheRail(int ticks)
+        {
+            ReelSpeedController reel = new ReelSpeedController(new Calibration());
+            for (int i = 0; i < ticks; i++)
+            {
+                reel.Update(30f, 0f, 0f, 0.038f, 12f, Dt);
+            }
+
+            return reel;
+        }
+
         private static float DutyFor(float speed, float deadDuty)
         {
             Calibration calibration = new Calibration();
             calibration.MotorDeadDuty = deadDuty;
             ReelSpeedController reel = new ReelSpeedController(calibration);
+            reel.Track(speed);
             reel.Update(speed, speed, 0f, 0.038f, 12f, Dt);
             return reel.Duty;
         }
@@ -153,7 +171,7 @@ namespace KiteController.Core.Tests
         {
             for (int i = 0; i < 100; i++)
             {
-                guard.Update(wish, tension, length, height, Dt);
+                guard.Update(wish, tension, length, height, guard.SpeedMetrePerSecond, 0, Dt);
             }
         }
 

@@ -19,7 +19,9 @@ public sealed class StateVectorTests
     private static readonly string[] LeftOut =
     [
         "arm.imu.lostAfterTicks", "arm.pivot.lostAfterTicks", "line.watch.lostAfterTicks", "tension.watch.lostAfterTicks", // Constants from here on.
+        "health.objection", // Follows from the settings.
         "cut.detector.tail.minusLog[",
+        "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond", // Written by each tick before they are read.
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
         "cut.landing.pass.slices", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
         "cut.landing.pass.logShare[", "cut.landing.pass.gustShare[",
@@ -52,7 +54,7 @@ public sealed class StateVectorTests
         // When this fails the order has changed: raise FlightState.Layout, and put the new number and sum here.
         var names = string.Join('\n', Enumerable.Range(0, 4).SelectMany(WordNames.Of));
 
-        Assert.Equal((3, (ushort)29476), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
+        Assert.Equal((6, (ushort)0), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
     }
 
     [Theory]

@@ -29,4 +29,45 @@ public sealed class WilsonTests
         Assert.Equal(0.0, no.Low);
         Assert.Equal(1.0 - no.High, yes.Low, 1e-12);
     }
+
+    [Fact]
+    public void AnswersThatAreAlikeWithinATrialCountOncePerTrial()
+    {
+        int[] alike = [4, 0, 4, 4, 0, 4, 4, 4, 0, 4];
+        var clustered = Wilson.Clustered(alike, 4);
+        var once = Wilson.Interval(7, 10);
+
+        Assert.Equal(once.Low, clustered.Low, 1e-9);
+        Assert.Equal(once.High, clustered.High, 1e-9);
+    }
+
+    [Fact]
+    public void AnswersThatAreIndependentAllCount()
+    {
+        var random = new System.Random(1);
+        var hits = new int[400];
+        var sum = 0;
+        for (var i = 0; i < hits.Length * 4; i++)
+        {
+            var hit = random.NextDouble() < 0.6 ? 1 : 0;
+            hits[i / 4] += hit;
+            sum += hit;
+        }
+
+        var clustered = Wilson.Clustered(hits, 4);
+        var all = Wilson.Interval(sum, 1600);
+
+        // The width comes from an estimate of the variance, good to some 4 %.
+        Assert.Equal(all.Low, clustered.Low, 0.005);
+        Assert.Equal(all.High, clustered.High, 0.005);
+    }
+
+    [Fact]
+    public void TrialsThatAllSucceedLeaveTheDoubtOfTheirNumber()
+    {
+        var clustered = Wilson.Clustered([4, 4, 4, 4, 4], 4);
+
+        Assert.Equal(1.0, clustered.High, 1e-9);
+        Assert.Equal(Wilson.Interval(5, 5).Low, clustered.Low, 1e-9);
+    }
 }

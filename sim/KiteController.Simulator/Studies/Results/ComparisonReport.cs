@@ -22,7 +22,7 @@ public static class ComparisonReport
         var title = ComparisonText.Headline(comparison);
         var html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
         html.Append(Html.Text(title)).Append("</title>\n<style>\n").Append(ReportStyle.Css).Append('\n').Append(StudyReport.Css).Append('\n').Append(Css).Append("\n</style></head>\n<body><main>\n");
-        html.Append("<header><p>KiteController, simulated study</p><h1>").Append(Html.Text(title)).Append("</h1><p>").Append(Html.Text(comparison.First.What)).Append("</p></header>\n");
+        html.Append("<header><p>KiteController, simulated study</p><h1>").Append(Html.Text(title)).Append("</h1><p>").Append(Html.Text(comparison.First.What)).Append(' ').Append(Html.Text(ComparisonText.Common(comparison))).Append("</p></header>\n");
         if (search is not null)
         {
             AppendGains(html, search);
@@ -51,7 +51,7 @@ public static class ComparisonReport
 
     private static void AppendGains(StringBuilder html, TuneResult search)
     {
-        html.Append("<section><h2>Gains</h2><div class=\"wide\"><table><tr><th></th><th class=\"n\">before</th><th class=\"n\">after</th><th>searched</th></tr>");
+        html.Append("<section><h2>Gains</h2><div class=\"wide\"><table class=\"narrow\"><tr><th></th><th class=\"n\">before</th><th class=\"n\">after</th><th>searched</th></tr>");
         foreach (var gain in search.Gains)
         {
             html.Append("<tr><td>").Append(Html.Text(gain.Name)).Append("</td>");
@@ -70,6 +70,11 @@ public static class ComparisonReport
         for (var i = 0; i < comparison.First.Rates.Count; i++)
         {
             var row = i;
+            if (!StudyText.Arose(comparison.First.Rates[i]) && !StudyText.Arose(comparison.Second.Rates[i]))
+            {
+                continue;
+            }
+
             AppendPair(html, comparison.First.Rates[i].Name, comparison.First.Rates[i].Text, comparison, summary =>
             {
                 var rate = summary.Rates[row];
@@ -91,6 +96,11 @@ public static class ComparisonReport
         for (var i = 0; i < comparison.First.Figures.Count; i++)
         {
             var row = i;
+            if (!StudyText.Arose(comparison.First.Figures[i]) && !StudyText.Arose(comparison.Second.Figures[i]))
+            {
+                continue;
+            }
+
             AppendPair(html, comparison.First.Figures[i].Name, StudyText.Meaning(comparison.First.Figures[i]), comparison, summary =>
             {
                 var figure = summary.Figures[row];

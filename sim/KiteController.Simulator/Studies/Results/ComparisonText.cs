@@ -5,8 +5,12 @@ namespace KiteController.Simulator.Studies.Results;
 /// <summary>A comparison as people read it.</summary>
 public static class ComparisonText
 {
-    /// <summary>Both studies in one line.</summary>
-    public static string Headline(StudyComparison comparison) => string.Create(
+    /// <summary>What is compared.</summary>
+    public static string Headline(StudyComparison comparison) =>
+        $"Study {comparison.First.Study}, {comparison.First.Kite}: {comparison.FirstTitle} and {comparison.SecondTitle}";
+
+    /// <summary>What both have in common, in one line.</summary>
+    public static string Common(StudyComparison comparison) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Study {comparison.First.Study}, {comparison.First.Kite}: {comparison.FirstTitle}, and {comparison.SecondTitle}; the same {comparison.First.Seeds} seeds from {comparison.First.FirstSeed} on, {comparison.First.Image} image");
+        $"The same {comparison.First.Seeds} seeds from {comparison.First.FirstSeed} on, {comparison.First.Image} image{StudyText.Start(comparison.First)}.");
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Globalization;
 using System.Text;
 using KiteController.Simulator.Reporting;
@@ -20,9 +21,11 @@ public static class StudyReport
         .rate b{position:absolute;top:3px;width:4px;height:10px;margin-left:-2px;border-radius:2px;background:var(--sky)}
         .rate u{position:absolute;top:0;bottom:0;width:2px;margin-left:-1px;background:var(--truth)}
         .spread{display:block;width:180px;height:34px}
-        code{font-size:.78rem;overflow-wrap:anywhere}
-        .wide{overflow-x:auto}
+        code{font-size:.78rem;overflow-wrap:anywhere}code span{white-space:nowrap}
+        .wide{overflow-x:auto}.wide td:last-child{white-space:nowrap}table.narrow{width:auto}.narrow td,.narrow th{padding-right:36px}
         """;
+
+    private const int LongestUnbroken = 48;
 
     internal const string Footer = "<footer>Everything here is simulated: the firmware's own code in virtual time, assumed kite and wind models, no hardware. Intervals: 95 %, Wilson for rates, order statistics for figures.</footer>";
 
@@ -50,7 +53,7 @@ public static class StudyReport
     private static void AppendRates(StringBuilder html, StudySummary summary)
     {
         html.Append("<section><h2>Rates</h2><div class=\"wide\"><table><tr><th></th><th class=\"n\">value</th><th class=\"n\">95 %</th><th class=\"n\">of</th><th>0 to 100 %, aim marked</th><th>aim</th></tr>");
-        foreach (var rate in summary.Rates)
+        foreach (var rate in summary.Rates.Where(StudyText.Arose))
         {
             html.Append("<tr><td>").Append(Html.Text(rate.Name)).Append("<small>").Append(Html.Text(rate.Text)).Append("</small></td>");
             Cell(html, StudyText.Value(rate), rate.AimMet);
@@ -87,6 +90,11 @@ public static class StudyReport
         for (var i = 0; i < summary.Figures.Count; i++)
         {
             var figure = summary.Figures[i];
+            if (!StudyText.Arose(figure))
+            {
+                continue;
+            }
+
             html.Append("<tr><td>").Append(Html.Text(figure.Name)).Append("<small>").Append(Html.Text(StudyText.Meaning(figure))).Append("</small></td>");
             Cell(html, StudyText.Value(figure), figure.AimMet);
             Cell(html, StudyText.Interval(figure), null);
@@ -107,10 +115,25 @@ public static class StudyReport
         html.Append("<section><h2>").Append(title).Append("</h2><p class=\"small\">").Append(text).Append("</p><table>");
         foreach (var note in notes)
         {
-            html.Append("<tr><td class=\"n\">").Append(Html.Text(StudyText.Seed(note))).Append("</td><td>").Append(Html.Text(note.Remark)).Append("<br><code>").Append(Html.Text(note.Command)).Append("</code></td></tr>");
+            html.Append("<tr><td class=\"n\">").Append(Html.Text(StudyText.Seed(note))).Append("</td><td>").Append(Html.Text(note.Remark)).Append("<br><code>");
+            AppendCommand(html, note.Command);
+            html.Append("</code></td></tr>");
         }
 
         html.Append("</table></section>\n");
+    }
+
+    /// <summary>A command whose options are not torn apart at the end of a line, unless one is very long.</summary>
+    private static void AppendCommand(StringBuilder html, string command)
+    {
+        const string dashes = " --";
+        var parts = command.Split(dashes);
+        html.Append(Html.Text(parts[0]));
+        foreach (var part in parts.Skip(1))
+        {
+            var option = Html.Text(dashes.TrimStart() + part);
+            html.Append(' ').Append(option.Length > LongestUnbroken ? option : "<span>" + option + "</span>");
+        }
     }
 
     internal static void Cell(StringBuilder html, string text, bool? met)

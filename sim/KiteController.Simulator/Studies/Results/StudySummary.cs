@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using KiteController.Simulator.Flights;
 
 namespace KiteController.Simulator.Studies.Results;
 
@@ -19,6 +20,18 @@ public sealed record StudySummary
 
     /// <summary>Firmware image flown.</summary>
     public required string Image { get; init; }
+
+    /// <summary>Where a flight began.</summary>
+    public required FlightStart Start { get; init; }
+
+    /// <summary>Which parameters strayed.</summary>
+    public required SpreadSet Set { get; init; }
+
+    /// <summary>The sensor that told the unit the kite's heading; null for ground sensors alone.</summary>
+    public HeadingSensor? HeadingSensor { get; init; }
+
+    /// <summary>Gains that were not the firmware's own; empty for none.</summary>
+    public required string Gains { get; init; }
 
     /// <summary>What a trial did.</summary>
     public required string What { get; init; }

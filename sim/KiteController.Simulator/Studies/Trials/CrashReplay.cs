@@ -5,7 +5,7 @@ using KiteController.Simulator.Recording;
 namespace KiteController.Simulator.Studies.Trials;
 
 /// <summary>A crash flown again from its last pull, with the line released instead. If the kite then keeps its height, the pull was the mistake, and the crash is ours.</summary>
-internal static class CrashReplay
+public static class CrashReplay
 {
     private const double SafeHeightMetre = 5.0;
     private const double SafeSeconds = 5.0;

@@ -22,8 +22,8 @@ internal static class LandStudy
         What = "Launches the kite, or starts with it in the air, holds it for ten seconds and brings it in: within 400 s it flies 10 m from the spool, where it is taken by hand.",
         Rates =
         [
-            new RateRow("landed", "came in to 10 m from the spool within 400 s, once asked to", CommonRows.Nearly, new Aim(0.75)) { TaillessTold = new Aim(0.92) },
-            new RateRow("landedSoftly", "and never pulled harder than 15 N on the way"),
+            new RateRow("landedSoftly", "came in to 10 m from the spool within 400 s, once asked to, and never pulled harder than 15 N on the way", CommonRows.Nearly, new Aim(0.75)) { TaillessTold = new Aim(0.92) },
+            new RateRow("landed", "came in, however hard it pulled"),
             CommonRows.ReachedHold,
             CommonRows.PeakBelow80,
             CommonRows.Crashed,
@@ -61,15 +61,16 @@ internal static class LandStudy
 
         var asked = flight.LandSince is not null;
         var landed = asked && flight.Stage == KiteStage.Caught && flight.LastDistanceMetre <= flight.Parameters.LandedLengthMetre + CounterMetre;
+        var softly = landed && flight.LandPeakNewton <= GentleNewton;
         var outcome = new TrialOutcome { SimulatedSeconds = flight.Seconds };
         flight.PutInto(outcome);
         outcome.Put("reachedHold", plan.Start == FlightStart.Hand ? flight.HoldSince is not null : null);
         outcome.Put("landed", asked ? landed : null);
-        outcome.Put("landedSoftly", asked ? landed && flight.LandPeakNewton <= GentleNewton : null);
+        outcome.Put("landedSoftly", asked ? softly : null);
         outcome.Put("secondsToLand", landed ? flight.Seconds - flight.LandSince : null);
         outcome.Put("landPeakNewton", asked ? flight.LandPeakNewton : null);
         outcome.Put("distanceAtHandMetre", landed ? flight.LastDistanceMetre : null);
-        outcome.Badness = landed ? flight.PeakShare : asked ? 3.0 : 2.0;
+        outcome.Badness = softly ? flight.PeakShare : landed ? 1.0 + flight.PeakShare : asked ? 3.0 : 2.0;
         outcome.Remark = flight.Ending;
         return outcome;
     }

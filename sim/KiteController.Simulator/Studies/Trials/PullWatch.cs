@@ -4,7 +4,7 @@ using KiteController.Simulator.Recording;
 namespace KiteController.Simulator.Studies.Trials;
 
 /// <summary>Notices when the unit goes from paying out to pulling: that is when it decides where the kite flies next.</summary>
-internal sealed class PullWatch
+public sealed class PullWatch
 {
     private const double PayMetrePerSecond = 0.5;
     private const double PullMetrePerSecond = -0.5;

@@ -85,7 +85,7 @@ internal static class ScenarioDraw
         }
 
         lines.Add(settings.Start == FlightStart.Flying
-            ? "start: held at rest straight downwind, 60° high, nose up, on the working length, and let go once the unit is armed and in Hold; the line was drawn off the spool by hand before, and counted"
+            ? "start: held at rest straight downwind, 60° high, nose up, on the working length, and let go once the unit is armed and in Hold; its encoder has counted the line that is out"
             : "start: from a helper's hands");
         if (settings.Gains.Length > 0)
         {

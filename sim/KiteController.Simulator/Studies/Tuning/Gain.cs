@@ -1,5 +1,4 @@
 using System;
-using KiteController.Core.Parameters;
 
 namespace KiteController.Simulator.Studies.Tuning;
 
@@ -10,7 +9,7 @@ namespace KiteController.Simulator.Studies.Tuning;
 /// <param name="Most">Greatest value tried.</param>
 /// <param name="Get">Reads it.</param>
 /// <param name="Set">Sets it.</param>
-public sealed record Gain(string Name, string Unit, double Least, double Most, Func<FlightParameters, double> Get, Action<FlightParameters, double> Set)
+public sealed record Gain(string Name, string Unit, double Least, double Most, Func<GainTarget, double> Get, Action<GainTarget, double> Set)
 {
     private const int Digits = 4;
 

@@ -6,12 +6,14 @@ using KiteController.Physics;
 namespace KiteController.Simulator.Studies.Tuning;
 
 /// <summary>
-/// Where to look for better gains: at first anywhere near, several gains at once; in the second half one gain after the other,
-/// with a step that shrinks when it fails. Assumed to be smooth enough for that: noise of the seeds is common to all sets.
+/// Where to look for better gains: at first a few gains at once, far and then less far; in the second half one gain after the other,
+/// with a step that turns round and shrinks when it fails.
 /// </summary>
 internal sealed class GainSearch
 {
-    private const double WideShare = 0.25;
+    private const double FarShare = 0.25;
+    private const double NearShare = 0.08;
+    private const double MovedAtOnce = 2.0;
     private const double FirstStepShare = 0.15;
     private const double Shrink = 0.6;
 
@@ -40,11 +42,13 @@ internal sealed class GainSearch
         var next = best.ToArray();
         if (_tried++ < _evaluations / 2)
         {
+            var share = FarShare + (NearShare - FarShare) * 2.0 * _tried / _evaluations;
+            var chance = Math.Min(0.5, MovedAtOnce / _gains.Count);
             var always = (int)(_random.NextDouble() * _gains.Count);
             for (var i = 0; i < next.Length; i++)
             {
-                var moves = _random.NextDouble() < 0.5;
-                var far = _random.NextGaussian() * WideShare * (_gains[i].Most - _gains[i].Least);
+                var moves = _random.NextDouble() < chance;
+                var far = _random.NextGaussian() * share * (_gains[i].Most - _gains[i].Least);
                 next[i] = moves || i == always ? _gains[i].Fit(best[i] + far) : best[i];
             }
         }

@@ -28,6 +28,6 @@ public static class GainText
             ? new GainValue(gain, value)
             : throw new InputFileException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The gain {gain.Name} needs a value from {gain.Least} to {gain.Most}, as in {gain.Name}={gain.Get(new Core.Parameters.FlightParameters())}, not \"{text}\"."));
+                $"The gain {gain.Name} needs a value from {gain.Least} to {gain.Most}, as in {gain.Name}={gain.Get(GainTarget.Standard())}, not \"{text}\"."));
     }
 }

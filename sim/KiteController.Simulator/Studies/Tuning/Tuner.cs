@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using KiteController.Core.Parameters;
 using KiteController.Physics;
 using KiteController.Simulator.Studies.Results;
 using KiteController.Simulator.Studies.Shards;
@@ -31,10 +30,10 @@ public static class Tuner
     public static TuneResult? Run(StudyKind kind, TuneSettings settings, int threads, Action<int>? done = null, CancellationToken cancellation = default)
     {
         var trials = 0;
-        var parameters = new FlightParameters();
-        GainTable.Apply(GainText.Parse(settings.Search.Gains), parameters);
-        double[] start = [.. settings.Gains.Select(gain => gain.Fit(gain.Get(parameters)))];
-        var fixedGains = GainText.Parse(settings.Search.Gains).Where(value => !settings.Gains.Contains(value.Gain)).ToList();
+        var standard = GainTarget.Standard();
+        GainTable.Apply(GainText.Parse(settings.Search.Gains), standard);
+        double[] start = [.. settings.Gains.Select(gain => gain.Fit(gain.Get(standard)))];
+        var given = GainText.Parse(settings.Search.Gains);
         var seeds = settings.Search.Seeds;
         var first = (seeds + 1) / 2;
 
@@ -82,9 +81,13 @@ public static class Tuner
             return run.IsComplete ? [.. run.Trials.Select(trial => trial.Failure is null ? trial.Badness : FailedBadness)] : null;
         }
 
-        string Text(double[] gains) => gains.SequenceEqual(start)
-            ? settings.Search.Gains
-            : GainText.Of(fixedGains.Concat(settings.Gains.Zip(gains, (gain, value) => new GainValue(gain, value))));
+        string Text(double[] gains)
+        {
+            var moved = settings.Gains.Select((gain, i) => new GainValue(gain, gains[i])).Where((value, i) => value.Value != start[i]).ToList();
+            return moved.Count == 0
+                ? settings.Search.Gains
+                : GainText.Of(given.Where(value => moved.TrueForAll(other => other.Gain != value.Gain)).Concat(moved));
+        }
 
         TuneResult? Report(double[] found)
         {

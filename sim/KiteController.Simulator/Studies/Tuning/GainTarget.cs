@@ -1,0 +1,11 @@
+using KiteController.Core.Parameters;
+
+namespace KiteController.Simulator.Studies.Tuning;
+
+/// <summary>Where the gains of one unit are.</summary>
+/// <param name="Parameters">What the flyer has set.</param>
+public sealed record GainTarget(FlightParameters Parameters)
+{
+    /// <summary>Those of a unit that nobody has set up.</summary>
+    public static GainTarget Standard() => new(new FlightParameters());
+}
