@@ -17,19 +17,25 @@ namespace KiteController.Core.Estimation
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.66f;
-        private const float SpeedNoisePerMetre = 1.642f / 80f;
-        private const float SlackVariance = 43f;
-        private const float UpDoubt = 0.93f;
-        private const float RightDoubt = 1.88f;
-        private const float DoubtFading = 0.53f;
+        private const float SlackNewton = 0.6617f;
+        private const float SpeedNoisePerMetre = 1.408f / 80f;
+        private const float SlackVariance = 43.19f;
+        private const float UpDoubt = 0.9229f;
+        private const float RightDoubt = 2.646f;
+        private const float DoubtFading = 0.529f;
+        private const float LargestSurprise = 8f;
+        private const float RestartAfterSeconds = 0.4f;
+        private const float RestartNewton = 1.5f;
+        private const float RestartDoubt = 2.5f;
+        private const float RestartAirSquare = 16f;
         private const float StopSeconds = 0.06f;
-        private const float PerSense = 0.5f / (0.14f * 0.14f);
-        private const float LargestStep = 1f;
+        private const float PerSense = 0.5f / (0.7861f * 0.7861f);
+        private const float LargestStep = 2f;
+        private const float LikelihoodShare = 0.1f;
         private const float FastestMetrePerSecond = 30f;
-        private const float LargestOdds = 4f;
-        private const float LearnAfterSeconds = 0.33f;
-        private const float LearnVariance = 0.38f;
+        private const float LargestOdds = 8f;
+        private const float LearnAfterSeconds = 0.4842f;
+        private const float LearnVariance = 0.3878f;
         private const float LeastOdds = 1f;
         private const float OneFilterAfterSeconds = 0.5f;
 
@@ -135,7 +141,7 @@ namespace KiteController.Core.Estimation
                 Other.Update(_inputs);
                 if (!Sensor.Alive || Deaf)
                 {
-                    _odds = Guarded.Clamp(_odds + Guarded.Clamp(_right.LogLikelihood - _left.LogLikelihood, -LargestStep, LargestStep), -LargestOdds, LargestOdds);
+                    _odds = Guarded.Clamp(_odds + LikelihoodShare * Guarded.Clamp(_right.LogLikelihood - _left.LogLikelihood, -1f, 1f), -LargestOdds, LargestOdds);
                     Sense = _odds / (1f + Guarded.Abs(_odds));
                 }
             }
@@ -224,6 +230,11 @@ namespace KiteController.Core.Estimation
                 best.Tell(Sensor.HeadingRadian, 0.002f);
             }
 
+            if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _doubtUp < RestartDoubt)
+            {
+                BeginAgain(best);
+            }
+
             Variance = best.Covariance.P22;
             if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
             {
@@ -246,6 +257,16 @@ namespace KiteController.Core.Estimation
             Motion.Move(best, arm, newton, _inputs.Taut, length, _inputs.Dt);
             HeadingRadian = best.Heading;
             RateRadianPerSecond = best.Spin;
+        }
+
+        /// <summary>The kite plainly flies another way than believed.</summary>
+        private void BeginAgain(SpinFilter best)
+        {
+            float airUp = _inputs.Up - _inputs.WindUp, airRight = _inputs.Right - _inputs.WindRight;
+            if (RestartAirSquare < airUp * airUp + airRight * airRight)
+            {
+                best.BeginAgain(_inputs.Up, _inputs.Right, Angle.Atan2(airRight, airUp));
+            }
         }
 
         /// <summary>The nose is known again: which of the two headings foretold at the pull was right?</summary>

@@ -14,6 +14,8 @@ namespace KiteController.Core.Estimation
         private const float LargestSpinStep = 1f;
         private const float FastestMetrePerSecond = 40f;
         private const float ArmLagSeconds = 0.02f;
+        private const float SurpriseShare = 0.3f;
+        private const float MostSurprise = 30f;
         private const float LargestSigmas = 4f;
 
         /// <summary>Speed toward the zenith, metre per second.</summary>
@@ -43,6 +45,9 @@ namespace KiteController.Core.Estimation
         /// <summary>How far more it would have turned since then for an asymmetry greater by a factor e, radian.</summary>
         public float TurnedByAsymmetry;
 
+        /// <summary>How far the measurements are from what it expects, in variances, smoothed: about 1 while it is right.</summary>
+        public float Surprise;
+
         /// <summary>How certain it is.</summary>
         public readonly SpinCovariance Covariance = new SpinCovariance();
 
@@ -68,6 +73,7 @@ namespace KiteController.Core.Estimation
             Heading = heading;
             Spin = 0f;
             Flow = 0f;
+            Surprise = 0f;
             LogLikelihood = Turned = Corrected = 0f;
             Covariance.Start();
             _model.Start(heading);
@@ -81,6 +87,7 @@ namespace KiteController.Core.Estimation
             Heading = other.Heading;
             Spin = other.Spin;
             Flow = other.Flow;
+            Surprise = other.Surprise;
             _seenUp = other._seenUp;
             _seenRight = other._seenRight;
             Covariance.CopyFrom(other.Covariance);
@@ -101,6 +108,21 @@ namespace KiteController.Core.Estimation
         {
             _spinByAsymmetry = Guarded.Clamp((_spinByAsymmetry + push) * growth, -4f, 4f);
             TurnedByAsymmetry += _spinByAsymmetry * dt;
+        }
+
+        /// <summary>Gives up what it believes for what is seen: a taut kite moves through the air along its nose.</summary>
+        /// <param name="up">Measured speed toward the zenith.</param>
+        /// <param name="right">Measured speed to the right.</param>
+        /// <param name="heading">Direction of the speed through the air.</param>
+        public void BeginAgain(float up, float right, float heading)
+        {
+            Up = _seenUp = up;
+            Right = _seenRight = right;
+            Heading = heading;
+            Spin = 0f;
+            Surprise = 0f;
+            Covariance.Start();
+            _model.Start(heading);
         }
 
         /// <summary>One update.</summary>
@@ -143,6 +165,7 @@ namespace KiteController.Core.Estimation
         private void Measure(float off, float sum, float p0, float p1, float p2, float p3)
         {
             float perSum = 1f / Guarded.Max(sum, 1e-4f);
+            Surprise += SurpriseShare * (Guarded.Min(off * off * perSum, MostSurprise) - Surprise);
             float limit = LargestSigmas * Guarded.Sqrt(sum);
             off = Guarded.Clamp(off, -limit, limit);
             float step = off * perSum;
@@ -163,6 +186,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood);
             state.Float(ref Turned, ref Corrected, ref _seenUp, ref _seenRight, ref TurnedByAsymmetry, ref _spinByAsymmetry);
+            state.Float(ref Surprise);
             Covariance.Visit(state);
             _model.Visit(state);
         }

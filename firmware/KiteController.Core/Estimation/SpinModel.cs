@@ -15,19 +15,19 @@ namespace KiteController.Core.Estimation
     public sealed class SpinModel
     {
         private const float Gravity = 9.80665f;
-        private const float Lean = 0.311f;
-        private const float ForceScale = 1.242f;
-        private const float SlipScale = 1.396f;
-        private const float FrictionScale = 1.404f * 0.06f;
-        private const float NormalScale = 4.68f * 0.619f;
-        private const float WeathercockScale = 0.775f;
-        private const float PendulumScale = 0.59f;
-        private const float SpinNoiseShare = 0.715f;
-        private const float Autorotation = 0.4f * 1.05f;
-        private const float SpeedNoise = 5f;
-        private const float FlatSpinNoise = 3.42f;
-        private const float BowedSpinNoise = 0.65f;
-        private const float HeadingNoise = 0.0083f;
+        private const float Lean = 0.2184f;
+        private const float ForceScale = 1.455f;
+        private const float SlipScale = 0.9767f;
+        private const float FrictionScale = 2.087f * 0.06f;
+        private const float NormalScale = 4.68f * 0.576f;
+        private const float WeathercockScale = 0.8194f;
+        private const float PendulumScale = 0.5908f;
+        private const float SpinNoiseShare = 0.5618f;
+        private const float Autorotation = 0.4f * 1.221f;
+        private const float SpeedNoise = 4.952f;
+        private const float FlatSpinNoise = 3.182f;
+        private const float BowedSpinNoise = 0.7541f;
+        private const float HeadingNoise = 0.007656f;
         private const float FlatBow = 0.2f;
         private const float FastestSpin = 6f;
 
