@@ -8,12 +8,27 @@ namespace KiteController.Core.Estimation
     /// <summary>
     /// Where the nose of a tailless kite points. Two spin filters fly beside the kite after each release, one that turns
     /// clockwise and one that turns the other way; their likelihoods tell the sense of the spin, and how far the better one had
-    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate, the two filters in different ticks.
+    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate: each update is spread over four ticks.
     /// </summary>
+    /// <remarks>
+    /// In the tick of <see cref="PrepareStage"/> what the ticks since the last update have shown is put together; in the next
+    /// the better filter is carried on to that moment, in the one after it is set right, then the other filter likewise. So
+    /// the result comes two ticks after its data: it is carried on by the rate of turn to the tick in which it is given.
+    /// </remarks>
     public sealed class HeadingEstimator
     {
-        private const int TicksPerUpdate = 4;
-        private const int OtherFilterTick = 1;
+        /// <summary>Stage in which the data of an update are put together.</summary>
+        public const int PrepareStage = 0;
+
+        /// <summary>Stage in which the heading and the kite's motion are new.</summary>
+        public const int FinishStage = 2;
+
+        /// <summary>Last stage: the other filter is carried on.</summary>
+        public const int OtherStage = 3;
+
+        private const int PredictStage = 1;
+        private const int StageAtStart = -4;
+        private const float PerTick = 0.25f;
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
@@ -28,15 +43,9 @@ namespace KiteController.Core.Estimation
         private const float RestartNewton = 1.5f;
         private const float RestartDoubt = 2.5f;
         private const float RestartAirSquare = 16f;
-        private const float StopSeconds = 0.06f;
-        private const float PerSense = 0.5f / (0.7861f * 0.7861f);
-        private const float LargestStep = 2f;
-        private const float LikelihoodShare = 0.1f;
         private const float FastestMetrePerSecond = 30f;
-        private const float LargestOdds = 8f;
         private const float LearnAfterSeconds = 0.4842f;
         private const float LearnVariance = 0.3878f;
-        private const float LeastOdds = 1f;
         private const float OneFilterAfterSeconds = 0.5f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
@@ -48,8 +57,11 @@ namespace KiteController.Core.Estimation
         /// <summary>Variance of the heading, radian squared.</summary>
         public float Variance = 0.3f;
 
-        /// <summary>Which way the slack kite spins: -1 to 1, positive clockwise; near 0 if not known.</summary>
-        public float Sense = 0.05f;
+        /// <summary>How far the update has come: 0 to 3, one further each tick; negative before there are data.</summary>
+        public int Stage = StageAtStart;
+
+        /// <summary>Which way the slack kite spins.</summary>
+        public readonly SpinSense Sense = new SpinSense();
 
         /// <summary>How the kite moves.</summary>
         public readonly KiteMotion Motion;
@@ -60,12 +72,10 @@ namespace KiteController.Core.Estimation
         /// <summary>A sensor on the kite, if there is one.</summary>
         public readonly HeadingSensor Sensor = new HeadingSensor();
 
-        public bool Deaf;
         private readonly TaillessKite _kite;
         private readonly SpinFilter _right;
         private readonly SpinFilter _left;
         private readonly SpinInputs _inputs = new SpinInputs();
-        private float _odds = 0.1f;
         private float _tension;
         private float _up;
         private float _rightward;
@@ -73,10 +83,10 @@ namespace KiteController.Core.Estimation
         private float _lastReelSpeed;
         private float _doubtUp;
         private float _doubtRight;
-        private float _rightAtPull;
-        private float _leftAtPull;
-        private int _tick;
-        private bool _both = true;
+        private float _pulledAfter = -1f;
+        private bool _leftLeads;
+        private bool _both;
+        private bool _released;
         private bool _learned = true;
 
         /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
@@ -91,12 +101,12 @@ namespace KiteController.Core.Estimation
 
         private SpinFilter Best
         {
-            get { return _odds < 0f ? _left : _right; }
+            get { return _leftLeads ? _left : _right; }
         }
 
         private SpinFilter Other
         {
-            get { return _odds < 0f ? _right : _left; }
+            get { return _leftLeads ? _right : _left; }
         }
 
         /// <summary>Takes over what the parameters say of kite and line now. Not for the tick.</summary>
@@ -115,8 +125,10 @@ namespace KiteController.Core.Estimation
             HeadingRadian = RateRadianPerSecond = 0f;
             _lastReelSpeed = line.SpeedMetrePerSecond;
             _tension = _up = _rightward = _elapsed = 0f;
-            _tick = 0;
-            _both = true;
+            _pulledAfter = -1f;
+            Stage = StageAtStart;
+            _both = false;
+            _released = true;
             _learned = true;
         }
 
@@ -126,76 +138,112 @@ namespace KiteController.Core.Estimation
         /// <param name="tension">Pull at the pulley.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind as far as it is known.</param>
-        /// <param name="released">True while the spool lets the kite go on purpose.</param>
-        /// <param name="runSeconds">How long the kite has flown taut since the last pull; zero while it does not.</param>
+        /// <param name="runSeconds">How long the kite has flown taut since the last pull, second; zero while it does not.</param>
         /// <param name="dt">Time since the previous tick, second.</param>
-        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, bool released, float runSeconds, float dt)
+        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
             _tension += tension.RawNewton;
             _up += arm.ElevationRate;
             _rightward += arm.AzimuthRate;
             _elapsed += dt;
-            _tick++;
-            if (_tick == OtherFilterTick && _both)
+            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
+            if (frame.KiteHeadingFresh || Sensor.Alive)
             {
-                Other.Update(_inputs);
-                if (!Sensor.Alive || Deaf)
-                {
-                    _odds = Guarded.Clamp(_odds + LikelihoodShare * Guarded.Clamp(_right.LogLikelihood - _left.LogLikelihood, -1f, 1f), -LargestOdds, LargestOdds);
-                    Sense = _odds / (1f + Guarded.Abs(_odds));
-                }
-            }
-            else if (TicksPerUpdate <= _tick)
-            {
-                Prepare(tension.Newton, line, wind);
-                Best.Update(_inputs);
-                Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
+                Follow(frame, dt);
             }
 
-            Sensor.Update(frame, dt);
-            if (Sensor.Alive)
+            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
+            Stage = stage;
+            switch (stage)
             {
-                HeadingRadian = Sensor.HeadingRadian;
-                RateRadianPerSecond = Sensor.RateRadianPerSecond;
-            }
-            else if (_tick != 0)
-            {
-                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
+                case PrepareStage:
+                    Begin();
+                    Prepare(tension.Newton, line, wind);
+                    break;
+                case PredictStage:
+                    Best.Predict(_inputs);
+                    break;
+                case FinishStage:
+                    Best.Measure(_inputs);
+                    Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
+                    break;
+                case OtherStage:
+                    if (_both)
+                    {
+                        Other.Predict(_inputs);
+                    }
+
+                    break;
             }
         }
 
         /// <summary>The spool lets go: from here on both senses are flown.</summary>
         public void Release()
         {
-            if (!_both)
+            if (!Sensor.Alive)
             {
-                _both = true;
-                Other.CopyFrom(Best);
+                _released = true;
+                _learned = false;
             }
-
-            _right.Count();
-            _left.Count();
-            _learned = false;
         }
 
         /// <summary>The spool pulls. With a sensor on the kite the sense of the spin is what it shows now.</summary>
         public void Pull()
         {
-            _rightAtPull = Angle.Wrap(_right.Heading + StopSeconds * _right.Spin);
-            _leftAtPull = Angle.Wrap(_left.Heading + StopSeconds * _left.Spin);
-            if (Sensor.Alive && !Deaf && 0.52f < Guarded.Abs(RateRadianPerSecond))
+            _pulledAfter = _elapsed;
+            if (Sensor.Alive)
             {
-                _odds = Guarded.Clamp(0.6f * _odds + (RateRadianPerSecond < 0f ? -1.2f : 1.2f), -3f, 3f);
-                Sense = _odds / (1f + Guarded.Abs(_odds));
+                Sense.Show(RateRadianPerSecond);
             }
+        }
+
+        private void Follow(SensorFrame frame, float dt)
+        {
+            Sensor.Update(frame, dt);
+            if (Sensor.Alive)
+            {
+                HeadingRadian = Sensor.HeadingRadian;
+                RateRadianPerSecond = Sensor.RateRadianPerSecond;
+            }
+        }
+
+        /// <summary>Ends the last update with the other filter, and takes in what the spool did since.</summary>
+        private void Begin()
+        {
+            if (_both)
+            {
+                Other.Measure(_inputs);
+                Sense.Weigh(_right, _left);
+            }
+
+            if (0f <= _pulledAfter)
+            {
+                Sense.Keep(_right, _left, _pulledAfter);
+                _pulledAfter = -1f;
+            }
+
+            if (_released)
+            {
+                _released = false;
+                if (!_both)
+                {
+                    _both = true;
+                    Other.CopyFrom(Best);
+                }
+
+                _right.Count();
+                _left.Count();
+            }
+
+            _leftLeads = Sense.Odds < 0f;
         }
 
         private void Prepare(float newton, LineOut line, WindEstimator wind)
         {
             SpinInputs u = _inputs;
-            float dt = Guarded.Max(_elapsed, 0.001f), per = 1f / _tick;
+            float dt = Guarded.Max(_elapsed, 0.001f);
             u.Dt = dt;
-            u.Tension = _tension * per;
+            u.Tension = _tension * PerTick;
             u.Length = line.LengthMetre;
             u.ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - u.ReelAcceleration);
             _lastReelSpeed = line.SpeedMetrePerSecond;
@@ -210,24 +258,24 @@ namespace KiteController.Core.Estimation
             u.Cosine = Motion.Cosine;
 
             float noise = SpeedNoisePerMetre * u.Length;
-            noise *= noise * per;
+            noise *= noise * PerTick;
             _doubtUp = Guarded.Max(UpDoubt * Guarded.Abs(Motion.Sag.UpRate) * u.Length, DoubtFading * _doubtUp);
             _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(Motion.Sag.RightRate) * u.Length, DoubtFading * _doubtRight);
-            u.Up = Guarded.Clamp((_up * per - Motion.Sag.UpRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            u.Right = Guarded.Clamp((_rightward * per * u.Cosine - Motion.Sag.RightRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            u.Up = Guarded.Clamp((_up * PerTick - Motion.Sag.UpRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            u.Right = Guarded.Clamp((_rightward * PerTick * u.Cosine - Motion.Sag.RightRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
             u.Taut = SlackNewton < newton;
             u.UpVariance = noise + _doubtUp * _doubtUp;
             u.RightVariance = (u.Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
             _tension = _up = _rightward = _elapsed = 0f;
-            _tick = 0;
         }
 
         private void Finish(LineArm arm, float newton, float length, float runSeconds)
         {
             SpinFilter best = Best;
-            if (Sensor.Alive && !Deaf)
+            bool sensed = Sensor.Alive;
+            if (sensed)
             {
-                best.Tell(Sensor.HeadingRadian, 0.002f);
+                best.Tell(Angle.Wrap(Sensor.HeadingRadian - Sensor.RateRadianPerSecond * _elapsed), 0.002f);
             }
 
             if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _doubtUp < RestartDoubt)
@@ -239,24 +287,24 @@ namespace KiteController.Core.Estimation
             if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
             {
                 _learned = true;
-                if (!Sensor.Alive || Deaf)
+                if (Sense.Judge(best.Heading))
                 {
-                    Judge(best.Heading);
-                    if (LeastOdds < Guarded.Abs(_odds))
-                    {
-                        Learned.Take(best);
-                    }
+                    Learned.Take(best);
                 }
             }
 
-            if (OneFilterAfterSeconds < runSeconds)
+            if (sensed || OneFilterAfterSeconds < runSeconds)
             {
                 _both = false;
+                _learned |= sensed;
             }
 
             Motion.Move(best, arm, newton, _inputs.Taut, length, _inputs.Dt);
-            HeadingRadian = best.Heading;
-            RateRadianPerSecond = best.Spin;
+            if (!sensed)
+            {
+                RateRadianPerSecond = best.Spin;
+                HeadingRadian = Angle.Wrap(best.Heading + best.Spin * _elapsed);
+            }
         }
 
         /// <summary>The kite plainly flies another way than believed.</summary>
@@ -269,29 +317,24 @@ namespace KiteController.Core.Estimation
             }
         }
 
-        /// <summary>The nose is known again: which of the two headings foretold at the pull was right?</summary>
-        private void Judge(float seen)
-        {
-            float right = Angle.Wrap(seen - _rightAtPull), left = Angle.Wrap(seen - _leftAtPull);
-            _odds = Guarded.Clamp(_odds + Guarded.Clamp(PerSense * (left * left - right * right), -LargestStep, LargestStep), -LargestOdds, LargestOdds);
-            Sense = _odds / (1f + Guarded.Abs(_odds));
-        }
-
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
             Motion.Visit(state);
             Sensor.Visit(state);
             _inputs.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref Sense, ref _elapsed, ref _odds);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance);
+            state.Float(ref _elapsed);
+            state.Float(ref _pulledAfter);
             state.Float(ref _tension, ref _up, ref _rightward);
             Learned.Visit(state);
             state.Float(ref _doubtUp);
             state.Float(ref _doubtRight);
-            state.Float(ref _rightAtPull);
-            state.Float(ref _leftAtPull);
             state.Float(ref _lastReelSpeed);
-            _tick = state.Int(_tick);
+            Sense.Visit(state);
+            Stage = state.Int(Stage);
+            _leftLeads = state.Bool(_leftLeads);
+            _released = state.Bool(_released);
             _both = state.Bool(_both);
             _learned = state.Bool(_learned);
         }

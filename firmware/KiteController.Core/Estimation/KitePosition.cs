@@ -60,13 +60,13 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes one tick: the arm, the tension and the line out, and the wind last known at the kite in m/s.</summary>
         public void Update(LineArm arm, LineTension tension, LineOut line, float windMetrePerSecond)
         {
-            float newton = tension.Newton;
-            Seen = arm.Valid && SlackBelowNewton < newton;
+            Look(arm, tension);
             if (!Seen)
             {
                 return;
             }
 
+            float newton = tension.Newton;
             float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
             float sag = SagAt(newton, line.LengthMetre, sine, cosine, windMetrePerSecond);
 
@@ -74,6 +74,23 @@ namespace KiteController.Core.Estimation
             AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
             HeightMetre = line.LengthMetre * sine;
             DistanceMetre = line.LengthMetre * cosine;
+        }
+
+        /// <summary>Whether the kite is seen, for a tick in which <see cref="Follow"/> tells where it is.</summary>
+        public void Look(LineArm arm, LineTension tension)
+        {
+            Seen = arm.Valid && SlackBelowNewton < tension.Newton;
+        }
+
+        /// <summary>Takes over where the steering reckons the kite to be: it knows the sag of a kite that swings, and goes on while the line is slack.</summary>
+        /// <param name="motion">The kite on the sphere.</param>
+        /// <param name="lengthMetre">Line out.</param>
+        public void Follow(KiteMotion motion, float lengthMetre)
+        {
+            ElevationRadian = motion.ElevationRadian;
+            AzimuthRadian = motion.AzimuthRadian;
+            HeightMetre = lengthMetre * motion.Sine;
+            DistanceMetre = lengthMetre * motion.Cosine;
         }
 
         /// <summary>How far below the kite's direction the line leaves the spool, radian, 0 to 0.6.</summary>

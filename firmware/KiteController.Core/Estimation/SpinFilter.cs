@@ -125,22 +125,26 @@ namespace KiteController.Core.Estimation
             _model.Start(heading);
         }
 
-        /// <summary>One update.</summary>
-        public void Update(SpinInputs inputs)
+        /// <summary>First half of an update: the state is carried on.</summary>
+        public void Predict(SpinInputs inputs)
         {
             _model.Predict(this, inputs);
             float follow = inputs.Dt / (inputs.Dt + ArmLagSeconds);
             _seenUp += follow * (Up - _seenUp);
             _seenRight += follow * (Right - _seenRight);
+        }
 
+        /// <summary>Second half: it is set right by what the arm shows.</summary>
+        public void Measure(SpinInputs inputs)
+        {
             LogLikelihood = 0f;
             SpinCovariance p = Covariance;
             if (inputs.Taut)
             {
-                Measure(inputs.Up - _seenUp, p.P00 + inputs.UpVariance, p.P00, p.P01, p.P02, p.P03);
+                Correct(inputs.Up - _seenUp, p.P00 + inputs.UpVariance, p.P00, p.P01, p.P02, p.P03);
             }
 
-            Measure(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
+            Correct(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
             Up = Guarded.Clamp(Up, -FastestMetrePerSecond, FastestMetrePerSecond);
             Right = Guarded.Clamp(Right, -FastestMetrePerSecond, FastestMetrePerSecond);
             if (!Guarded.IsFinite(Up + Right + Heading + Spin + Flow))
@@ -162,7 +166,7 @@ namespace KiteController.Core.Estimation
             p.Reduce(p0, p1, p2, p3, perSum);
         }
 
-        private void Measure(float off, float sum, float p0, float p1, float p2, float p3)
+        private void Correct(float off, float sum, float p0, float p1, float p2, float p3)
         {
             float perSum = 1f / Guarded.Max(sum, 1e-4f);
             Surprise += SurpriseShare * (Guarded.Min(off * off * perSum, MostSurprise) - Surprise);

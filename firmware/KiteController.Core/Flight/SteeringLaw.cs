@@ -40,7 +40,7 @@ namespace KiteController.Core.Flight
         /// <summary>Heading that is wanted, radian.</summary>
         public float WantedHeading;
 
-        /// <summary>Wanted less estimated heading, radian.</summary>
+        /// <summary>Wanted less estimated heading, radian; kept up while the kite runs.</summary>
         public float HeadingError;
 
         /// <summary>Seconds of the run so far; zero while there is none.</summary>
@@ -78,7 +78,7 @@ namespace KiteController.Core.Flight
             RunSeconds = 0f;
         }
 
-        /// <summary>One tick.</summary>
+        /// <summary>One tick. The aim is taken when the kite's motion is new, a run is steered every other tick.</summary>
         /// <param name="job">How this mode wants the kite steered.</param>
         /// <param name="elevation">Elevation of the target, radian.</param>
         /// <param name="azimuth">Its azimuth, radian.</param>
@@ -91,12 +91,17 @@ namespace KiteController.Core.Flight
         public void Update(SteeringJob job, float elevation, float azimuth, float length, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
         {
             KiteMotion motion = heading.Motion;
+            int stage = heading.Stage;
             _phaseSeconds += dt;
             _slackSeconds = newton < SlackBelowNewton ? _slackSeconds + dt : 0f;
-            Aim(job, elevation, azimuth, motion, heading, lineOut);
-            if (Phase == SteeringPhase.Run)
+            if (stage < 0 || stage == HeadingEstimator.FinishStage)
             {
-                Run(job, length, motion, heading, newton, lineOut, lineLeft, dt);
+                Aim(job, elevation, azimuth, motion, lineOut);
+            }
+
+            if (Phase == SteeringPhase.Run && (stage & 1) == 0)
+            {
+                Run(job, length, motion, heading, newton, lineOut, lineLeft, 2f * dt);
             }
 
             if (Phase == SteeringPhase.Tumble)
@@ -110,7 +115,7 @@ namespace KiteController.Core.Flight
             }
         }
 
-        private void Aim(SteeringJob job, float elevation, float azimuth, KiteMotion motion, HeadingEstimator heading, float lineOut)
+        private void Aim(SteeringJob job, float elevation, float azimuth, KiteMotion motion, float lineOut)
         {
             float gain = _gains.PositionGain * lineOut;
             float up = gain * (elevation - motion.ElevationRadian);
@@ -127,13 +132,13 @@ namespace KiteController.Core.Flight
             right -= _gains.CrosswindShare * motion.WindRight;
             WantedHeading = Angle.Atan2(right, up);
             _wantedAirSpeed = Guarded.Sqrt(up * up + right * right);
-            HeadingError = Angle.Wrap(WantedHeading - heading.HeadingRadian);
         }
 
         private void Run(SteeringJob job, float length, KiteMotion motion, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
         {
             SteeringGains gains = _gains;
-            float along = motion.AirUp * Angle.Cos(heading.HeadingRadian) + motion.AirRight * Angle.Sin(heading.HeadingRadian);
+            float nose = heading.HeadingRadian, sense = heading.Sense.Value;
+            float along = motion.AirUp * Angle.Cos(nose) + motion.AirRight * Angle.Sin(nose);
             float reelIn = Guarded.Clamp(gains.ReelPerMissingSpeed * (_wantedAirSpeed - along), -1.5f, 3f);
             float surplus = lineOut - length;
             if (3f < surplus)
@@ -151,8 +156,9 @@ namespace KiteController.Core.Flight
             SpeedMetrePerSecond = -Guarded.Clamp(reelIn, -4f, gains.TakeUpSpeed);
 
             RunSeconds += dt;
-            float known = Guarded.Min(2f * Guarded.Abs(heading.Sense), 1f);
-            bool cured = 0f < HeadingError * heading.Sense;
+            HeadingError = Angle.Wrap(WantedHeading - nose);
+            float known = Guarded.Min(2f * Guarded.Abs(sense), 1f);
+            bool cured = 0f < HeadingError * sense;
             float window = job.SpinSideWindow + (cured ? 0f : known * (job.OtherSideWindow - job.SpinSideWindow));
             window += Guarded.Clamp((lineOut - gains.LongLineMetre) * 0.05f, 0f, 1f) * gains.LongLineWindow;
             float size = Guarded.Abs(HeadingError), bad = (size - window) * (1f / Narrow);
@@ -196,7 +202,7 @@ namespace KiteController.Core.Flight
             }
 
             bool atEnd = lineLeft < LineEndMetre;
-            float rate = heading.RateRadianPerSecond, sense = heading.Sense;
+            float rate = heading.RateRadianPerSecond, sense = heading.Sense.Value;
             float lead = Guarded.Clamp(2f * sense, -1f, 1f) * gains.Lead;
             float off = Angle.Wrap(WantedHeading - lead - heading.HeadingRadian - rate * gains.StopSeconds);
             float size = Guarded.Abs(off);
@@ -232,7 +238,7 @@ namespace KiteController.Core.Flight
                 RunSeconds = 0f;
                 _badSeconds = 0f;
             }
-            else if ((heading.Sensor.Alive || heading.Variance < SureVariance) && WrongPullSeconds < _phaseSeconds && WrongPull < Guarded.Abs(HeadingError))
+            else if ((heading.Sensor.Alive || heading.Variance < SureVariance) && WrongPullSeconds < _phaseSeconds && WrongPull < Guarded.Abs(Angle.Wrap(WantedHeading - heading.HeadingRadian)))
             {
                 Release(heading, heading.Motion);
             }

@@ -15,6 +15,7 @@ namespace KiteController.Core.Flight
         private const float LandLead = 4f;
         private const float ShortLineMetre = 30f;
         private const float LandSpeed = 2.5f;
+        private const float TicksPerDrift = 4f;
 
         /// <summary>Where the kite is, how it moves, and where its nose points.</summary>
         public readonly HeadingEstimator Heading;
@@ -70,11 +71,14 @@ namespace KiteController.Core.Flight
         public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
         {
             KiteMotion motion = Heading.Motion;
-            Heading.Update(frame, arm, tension, line, wind, Law.Releases, Law.RunSeconds, dt);
-            Drift.Update(Law.Releases, Law.RunSeconds, motion, line, dt);
-            if (Drift.Measured)
+            Heading.Update(frame, arm, tension, line, wind, Law.RunSeconds, dt);
+            if (Heading.Stage == HeadingEstimator.OtherStage)
             {
-                wind.Take(Drift);
+                Drift.Update(Law.Phase == SteeringPhase.Tumble, Law.RunSeconds, motion, line, TicksPerDrift * dt);
+                if (Drift.Measured)
+                {
+                    wind.Take(Drift);
+                }
             }
 
             SteeringJob job = _gains.Hold;

@@ -47,6 +47,7 @@ namespace KiteController.Core.Loop
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
         private readonly AnalogReadings _analog;
+        private bool _steers; // The unit itself flies a kite without a tail.
 
         /// <summary>Builds the whole brain; everything it will ever need is allocated here.</summary>
         /// <param name="parameters">What the flyer has set.</param>
@@ -92,7 +93,15 @@ namespace KiteController.Core.Loop
             _arm.Update(frame, _rate);
             _tension.Update(frame);
             _line.Update(frame, dt);
-            _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
+            if (_steers)
+            {
+                _kite.Look(_arm, _tension);
+            }
+            else
+            {
+                _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
+            }
+
             _health.Update(frame, _arm, _tension, _line, _analog.SupplyVolt, _reel.Duty, _rate);
             if (_supervisor.State == UnitState.Disarmed)
             {
@@ -163,6 +172,7 @@ namespace KiteController.Core.Loop
                     _cut.VisitLanding(state);
                     break;
                 case 4:
+                    _steers = state.Bool(_steers);
                     _tailless.Visit(state);
                     break;
                 case 5:
@@ -179,6 +189,7 @@ namespace KiteController.Core.Loop
             if (_supervisor.State != UnitState.Armed)
             {
                 _modes.Reset();
+                _steers = false;
                 if (_supervisor.Changed && _supervisor.State == UnitState.Disarmed)
                 {
                     _cut.Reset();
@@ -195,10 +206,11 @@ namespace KiteController.Core.Loop
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
-            bool steeredBefore = _cut.KiteIsUp && Steers;
+            bool steeredBefore = _cut.KiteIsUp && _steers;
             _modes.Update(frame.Request, events);
             if (_modes.Changed)
             {
+                _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
                 BeginJob(steeredBefore);
             }
         }
@@ -206,7 +218,7 @@ namespace KiteController.Core.Loop
         /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
         private void WatchKite(float dt)
         {
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, Steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
             if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
@@ -225,7 +237,7 @@ namespace KiteController.Core.Loop
             {
                 _pilot.Assist.Begin(_line);
             }
-            else if (Steers)
+            else if (_steers)
             {
                 _wind.Suppose(_arm.AzimuthRadian);
                 _tailless.Start(_modes.Mode, !steeredBefore, _arm, _line);
@@ -238,9 +250,14 @@ namespace KiteController.Core.Loop
             {
                 _pilot.KeepLightTension(_tension);
             }
-            else if (Steers)
+            else if (_steers)
             {
                 _tailless.Fly(_modes.Mode, frame, _arm, _tension, _line, _wind, dt, _pilot.Wish);
+                if (_tailless.Heading.Stage == HeadingEstimator.FinishStage)
+                {
+                    _kite.Follow(_tailless.Heading.Motion, _line.LengthMetre);
+                }
+
                 if (_cut.State == CutState.Suspect)
                 {
                     _pilot.TakeUpSlack();
@@ -254,12 +271,6 @@ namespace KiteController.Core.Loop
             {
                 _pilot.Fly(_modes.Mode, _analog.Lever, _kite, _line, _tension, dt);
             }
-        }
-
-        /// <summary>True while a kite without a tail is flown by the unit itself.</summary>
-        private bool Steers
-        {
-            get { return 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode); }
         }
 
         private void DriveSpool(float dt)
