@@ -28,22 +28,11 @@ namespace KiteController.Core.Estimation
 
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
-        private const float PerTick = 0.25f;
-        private const float BowPerSecond = 16.7f;
-        private const float FlatBow = 0.0349f;
-        private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.6617f;
-        private const float SpeedNoisePerMetre = 1.408f / 80f;
-        private const float SlackVariance = 43.19f;
-        private const float UpDoubt = 0.9229f;
-        private const float RightDoubt = 2.646f;
-        private const float DoubtFading = 0.529f;
         private const float LargestSurprise = 8f;
         private const float RestartAfterSeconds = 0.4f;
         private const float RestartNewton = 1.5f;
         private const float RestartDoubt = 2.5f;
         private const float RestartAirSquare = 16f;
-        private const float FastestMetrePerSecond = 30f;
         private const float LearnAfterSeconds = 0.4842f;
         private const float LearnVariance = 0.3878f;
         private const float OneFilterAfterSeconds = 0.5f;
@@ -76,13 +65,6 @@ namespace KiteController.Core.Estimation
         private readonly SpinFilter _right;
         private readonly SpinFilter _left;
         private readonly SpinInputs _inputs = new SpinInputs();
-        private float _tension;
-        private float _up;
-        private float _rightward;
-        private float _elapsed;
-        private float _lastReelSpeed;
-        private float _doubtUp;
-        private float _doubtRight;
         private float _pulledAfter = -1f;
         private bool _leftLeads;
         private bool _both;
@@ -96,7 +78,6 @@ namespace KiteController.Core.Estimation
             _kite = new TaillessKite(parameters);
             _right = new SpinFilter(_kite, 1f);
             _left = new SpinFilter(_kite, -1f);
-            _inputs.Bow = 0.2f;
         }
 
         private SpinFilter Best
@@ -123,8 +104,7 @@ namespace KiteController.Core.Estimation
             _right.Start(0f);
             _left.Start(0f);
             HeadingRadian = RateRadianPerSecond = 0f;
-            _lastReelSpeed = line.SpeedMetrePerSecond;
-            _tension = _up = _rightward = _elapsed = 0f;
+            _inputs.Start(line);
             _pulledAfter = -1f;
             Stage = StageAtStart;
             _both = false;
@@ -142,10 +122,7 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the previous tick, second.</param>
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
-            _tension += tension.RawNewton;
-            _up += arm.ElevationRate;
-            _rightward += arm.AzimuthRate;
-            _elapsed += dt;
+            _inputs.Add(arm, tension, dt);
             HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             if (frame.KiteHeadingFresh || Sensor.Alive)
             {
@@ -158,13 +135,13 @@ namespace KiteController.Core.Estimation
             {
                 case PrepareStage:
                     Begin();
-                    Prepare(tension.Newton, line, wind);
+                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
                     break;
                 case PredictStage:
                     Best.Predict(_inputs);
                     break;
                 case FinishStage:
-                    Best.Measure(_inputs);
+                    Best.Measure(_inputs, _both);
                     Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
                     break;
                 case OtherStage:
@@ -190,7 +167,7 @@ namespace KiteController.Core.Estimation
         /// <summary>The spool pulls. With a sensor on the kite the sense of the spin is what it shows now.</summary>
         public void Pull()
         {
-            _pulledAfter = _elapsed;
+            _pulledAfter = _inputs.SinceSeconds;
             if (Sensor.Alive)
             {
                 Sense.Show(RateRadianPerSecond);
@@ -212,7 +189,7 @@ namespace KiteController.Core.Estimation
         {
             if (_both)
             {
-                Other.Measure(_inputs);
+                Other.Measure(_inputs, true);
                 Sense.Weigh(_right, _left);
             }
 
@@ -238,47 +215,16 @@ namespace KiteController.Core.Estimation
             _leftLeads = Sense.Odds < 0f;
         }
 
-        private void Prepare(float newton, LineOut line, WindEstimator wind)
-        {
-            SpinInputs u = _inputs;
-            float dt = Guarded.Max(_elapsed, 0.001f);
-            u.Dt = dt;
-            u.Tension = _tension * PerTick;
-            u.Length = line.LengthMetre;
-            u.ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - u.ReelAcceleration);
-            _lastReelSpeed = line.SpeedMetrePerSecond;
-            u.Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * u.Tension)) - u.Bow);
-            u.SpinFactor = Learned.SpinFactor;
-            u.Asymmetry = Learned.Asymmetry;
-
-            Motion.Prepare(u.Tension, u.Length, wind, dt);
-            u.WindUp = Motion.WindUp;
-            u.WindRight = Motion.WindRight;
-            u.Sine = Motion.Sine;
-            u.Cosine = Motion.Cosine;
-
-            float noise = SpeedNoisePerMetre * u.Length;
-            noise *= noise * PerTick;
-            _doubtUp = Guarded.Max(UpDoubt * Guarded.Abs(Motion.Sag.UpRate) * u.Length, DoubtFading * _doubtUp);
-            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(Motion.Sag.RightRate) * u.Length, DoubtFading * _doubtRight);
-            u.Up = Guarded.Clamp((_up * PerTick - Motion.Sag.UpRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            u.Right = Guarded.Clamp((_rightward * PerTick * u.Cosine - Motion.Sag.RightRate) * u.Length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            u.Taut = SlackNewton < newton;
-            u.UpVariance = noise + _doubtUp * _doubtUp;
-            u.RightVariance = (u.Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
-            _tension = _up = _rightward = _elapsed = 0f;
-        }
-
         private void Finish(LineArm arm, float newton, float length, float runSeconds)
         {
             SpinFilter best = Best;
             bool sensed = Sensor.Alive;
             if (sensed)
             {
-                best.Tell(Angle.Wrap(Sensor.HeadingRadian - Sensor.RateRadianPerSecond * _elapsed), 0.002f);
+                best.Tell(Angle.Wrap(Sensor.HeadingRadian - Sensor.RateRadianPerSecond * _inputs.SinceSeconds), 0.002f);
             }
 
-            if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _doubtUp < RestartDoubt)
+            if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _inputs.DoubtUp < RestartDoubt)
             {
                 BeginAgain(best);
             }
@@ -303,7 +249,7 @@ namespace KiteController.Core.Estimation
             if (!sensed)
             {
                 RateRadianPerSecond = best.Spin;
-                HeadingRadian = Angle.Wrap(best.Heading + best.Spin * _elapsed);
+                HeadingRadian = Angle.Wrap(best.Heading + best.Spin * _inputs.SinceSeconds);
             }
         }
 
@@ -324,13 +270,8 @@ namespace KiteController.Core.Estimation
             Sensor.Visit(state);
             _inputs.Visit(state);
             state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance);
-            state.Float(ref _elapsed);
             state.Float(ref _pulledAfter);
-            state.Float(ref _tension, ref _up, ref _rightward);
             Learned.Visit(state);
-            state.Float(ref _doubtUp);
-            state.Float(ref _doubtRight);
-            state.Float(ref _lastReelSpeed);
             Sense.Visit(state);
             Stage = state.Int(Stage);
             _leftLeads = state.Bool(_leftLeads);

@@ -17,6 +17,7 @@ namespace KiteController.Core.Estimation
         private const float SurpriseShare = 0.3f;
         private const float MostSurprise = 30f;
         private const float LargestSigmas = 4f;
+        private const float LeastVariance = 1e-4f;
 
         /// <summary>Speed toward the zenith, metre per second.</summary>
         public float Up;
@@ -135,16 +136,24 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>Second half: it is set right by what the arm shows.</summary>
-        public void Measure(SpinInputs inputs)
+        /// <param name="inputs">What the arm shows.</param>
+        /// <param name="weigh">True if the likelihood is wanted.</param>
+        public void Measure(SpinInputs inputs, bool weigh)
         {
             LogLikelihood = 0f;
+            float sums = 1f;
             SpinCovariance p = Covariance;
             if (inputs.Taut)
             {
-                Correct(inputs.Up - _seenUp, p.P00 + inputs.UpVariance, p.P00, p.P01, p.P02, p.P03);
+                sums = Correct(inputs.Up - _seenUp, p.P00 + inputs.UpVariance, p.P00, p.P01, p.P02, p.P03);
             }
 
-            Correct(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
+            sums *= Correct(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
+            if (weigh)
+            {
+                LogLikelihood -= 0.5f * (float)System.Math.Log(sums);
+            }
+
             Up = Guarded.Clamp(Up, -FastestMetrePerSecond, FastestMetrePerSecond);
             Right = Guarded.Clamp(Right, -FastestMetrePerSecond, FastestMetrePerSecond);
             if (!Guarded.IsFinite(Up + Right + Heading + Spin + Flow))
@@ -157,7 +166,7 @@ namespace KiteController.Core.Estimation
         public void Tell(float heading, float variance)
         {
             SpinCovariance p = Covariance;
-            float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = 1f / Guarded.Max(p2 + variance, 1e-4f);
+            float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = 1f / Guarded.Max(p2 + variance, LeastVariance);
             float off = Guarded.Clamp(Angle.Wrap(heading - Heading), -1.5f, 1.5f) * perSum;
             Up += p0 * off;
             Right += p1 * off;
@@ -166,12 +175,18 @@ namespace KiteController.Core.Estimation
             p.Reduce(p0, p1, p2, p3, perSum);
         }
 
-        private void Correct(float off, float sum, float p0, float p1, float p2, float p3)
+        /// <summary>Takes one measurement; one that is many sigmas off counts as four.</summary>
+        /// <returns>Variance of what was measured less what was expected.</returns>
+        private float Correct(float off, float sum, float p0, float p1, float p2, float p3)
         {
-            float perSum = 1f / Guarded.Max(sum, 1e-4f);
-            Surprise += SurpriseShare * (Guarded.Min(off * off * perSum, MostSurprise) - Surprise);
-            float limit = LargestSigmas * Guarded.Sqrt(sum);
-            off = Guarded.Clamp(off, -limit, limit);
+            sum = Guarded.Max(sum, LeastVariance);
+            float perSum = 1f / sum, square = off * off * perSum;
+            Surprise += SurpriseShare * (Guarded.Min(square, MostSurprise) - Surprise);
+            if (LargestSigmas * LargestSigmas < square)
+            {
+                off *= LargestSigmas / Guarded.Sqrt(square);
+            }
+
             float step = off * perSum;
             Up += p0 * step;
             _seenUp += p0 * step;
@@ -182,7 +197,8 @@ namespace KiteController.Core.Estimation
             Corrected += turn;
             Spin += Guarded.Clamp(p3 * step, -LargestSpinStep, LargestSpinStep);
             Covariance.Reduce(p0, p1, p2, p3, perSum);
-            LogLikelihood -= 0.5f * (off * step + (float)System.Math.Log(Guarded.Max(sum, 1e-4f)));
+            LogLikelihood -= 0.5f * off * step;
+            return sum;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

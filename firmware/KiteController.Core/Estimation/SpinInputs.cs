@@ -1,10 +1,33 @@
+using KiteController.Core.Numerics;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
-    /// <summary>What both spin filters are driven by in one update: the same for either sense. Metre, second, newton, radian.</summary>
+    /// <summary>
+    /// What both spin filters are driven by in one update, the same for either sense: means over the ticks since the last
+    /// one. Metre, second, newton, radian.
+    /// </summary>
+    /// <remarks>
+    /// The kite's speed is the arm's rate, less the rate of the sag, times the line out: while the sag changes fast it is in
+    /// doubt, and to the right all the more on a slack line. The cross-spar bows with the tension as in the flight model, with
+    /// nominal coefficients (assumed).
+    /// </remarks>
     public sealed class SpinInputs
     {
+        private const float PerTick = 0.25f;
+        private const float BowPerSecond = 16.7f;
+        private const float FlatBow = 0.0349f;
+        private const float BowRange = 0.342f;
+        private const float SlackNewton = 0.6617f;
+        private const float SpeedNoisePerMetre = 1.408f / 80f;
+        private const float SlackVariance = 43.19f;
+        private const float UpDoubt = 0.9229f;
+        private const float RightDoubt = 2.646f;
+        private const float DoubtFading = 0.529f;
+        private const float FastestMetrePerSecond = 30f;
+        private const float BowAtRest = 0.2f;
+        private const float LeastSeconds = 0.001f;
+
         /// <summary>Length of the update.</summary>
         public float Dt;
 
@@ -15,7 +38,7 @@ namespace KiteController.Core.Estimation
         public float ReelAcceleration;
 
         /// <summary>Sine of the bow of the cross-spar.</summary>
-        public float Bow;
+        public float Bow = BowAtRest;
 
         /// <summary>Line out.</summary>
         public float Length;
@@ -53,12 +76,79 @@ namespace KiteController.Core.Estimation
         /// <summary>True if the line is taut enough for the speed toward the zenith to mean something.</summary>
         public bool Taut;
 
+        /// <summary>Time since the data of the last update, second.</summary>
+        public float SinceSeconds;
+
+        /// <summary>How much the sag puts the speed toward the zenith in doubt, metre per second.</summary>
+        public float DoubtUp;
+
+        private float _doubtRight;
+        private float _tension;
+        private float _up;
+        private float _rightward;
+        private float _lastReelSpeed;
+
+        /// <summary>Begins anew.</summary>
+        public void Start(LineOut line)
+        {
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            _tension = _up = _rightward = SinceSeconds = 0f;
+        }
+
+        /// <summary>Adds up one tick.</summary>
+        public void Add(LineArm arm, LineTension tension, float dt)
+        {
+            _tension += tension.RawNewton;
+            _up += arm.ElevationRate;
+            _rightward += arm.AzimuthRate;
+            SinceSeconds += dt;
+        }
+
+        /// <summary>Makes the inputs of an update from the four ticks added up; they start from zero again.</summary>
+        /// <param name="newton">Smoothed tension.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="wind">The wind as far as it is known.</param>
+        /// <param name="motion">Where the kite is; works out wind and sag there.</param>
+        /// <param name="learned">How this kite spins.</param>
+        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
+        {
+            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tension * PerTick, length = line.LengthMetre;
+            Dt = dt;
+            Tension = mean;
+            Length = length;
+            ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - ReelAcceleration);
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
+            SpinFactor = learned.SpinFactor;
+            Asymmetry = learned.Asymmetry;
+
+            motion.Prepare(mean, length, wind, dt);
+            WindUp = motion.WindUp;
+            WindRight = motion.WindRight;
+            Sine = motion.Sine;
+            Cosine = motion.Cosine;
+
+            LineSag sag = motion.Sag;
+            float noise = SpeedNoisePerMetre * length;
+            noise *= noise * PerTick;
+            DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
+            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
+            Up = Guarded.Clamp((_up * PerTick - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightward * PerTick * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Taut = SlackNewton < newton;
+            UpVariance = noise + DoubtUp * DoubtUp;
+            RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
+            _tension = _up = _rightward = SinceSeconds = 0f;
+        }
+
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
             state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp);
             state.Float(ref WindRight, ref Sine, ref Cosine, ref SpinFactor, ref Up, ref UpVariance);
-            state.Float(ref Right, ref RightVariance, ref Asymmetry);
+            state.Float(ref Right, ref RightVariance, ref Asymmetry, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
+            state.Float(ref _tension, ref _up, ref _rightward);
+            state.Float(ref _lastReelSpeed);
             Taut = state.Bool(Taut);
         }
     }

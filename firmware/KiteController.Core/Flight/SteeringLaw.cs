@@ -78,7 +78,7 @@ namespace KiteController.Core.Flight
             RunSeconds = 0f;
         }
 
-        /// <summary>One tick. The aim is taken when the kite's motion is new, a run is steered every other tick.</summary>
+        /// <summary>One step. The aim is taken when the kite's motion is new.</summary>
         /// <param name="job">How this mode wants the kite steered.</param>
         /// <param name="elevation">Elevation of the target, radian.</param>
         /// <param name="azimuth">Its azimuth, radian.</param>
@@ -87,7 +87,7 @@ namespace KiteController.Core.Flight
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="lineOut">Line out, metre.</param>
         /// <param name="lineLeft">Line left on the spool, metre.</param>
-        /// <param name="dt">Time since the previous tick, second.</param>
+        /// <param name="dt">Time since the previous step, second.</param>
         public void Update(SteeringJob job, float elevation, float azimuth, float length, HeadingEstimator heading, float newton, float lineOut, float lineLeft, float dt)
         {
             KiteMotion motion = heading.Motion;
@@ -99,9 +99,9 @@ namespace KiteController.Core.Flight
                 Aim(job, elevation, azimuth, motion, lineOut);
             }
 
-            if (Phase == SteeringPhase.Run && (stage & 1) == 0)
+            if (Phase == SteeringPhase.Run)
             {
-                Run(job, length, motion, heading, newton, lineOut, lineLeft, 2f * dt);
+                Run(job, length, motion, heading, newton, lineOut, lineLeft, dt);
             }
 
             if (Phase == SteeringPhase.Tumble)

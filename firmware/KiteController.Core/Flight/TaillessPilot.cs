@@ -81,6 +81,16 @@ namespace KiteController.Core.Flight
                 }
             }
 
+            if (Law.Phase == SteeringPhase.Run)
+            {
+                if ((Heading.Stage & 1) != 0)
+                {
+                    return; // A run is steered every other tick: the wish stands.
+                }
+
+                dt *= 2f;
+            }
+
             SteeringJob job = _gains.Hold;
             float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
             switch (mode)
