@@ -83,24 +83,24 @@ namespace KiteController.Core.Estimation
         public float DoubtUp;
 
         private float _doubtRight;
-        private float _tension;
-        private float _up;
-        private float _rightward;
+        private float _tensionSum;
+        private float _upSum;
+        private float _rightSum;
         private float _lastReelSpeed;
 
         /// <summary>Begins anew.</summary>
         public void Start(LineOut line)
         {
             _lastReelSpeed = line.SpeedMetrePerSecond;
-            _tension = _up = _rightward = SinceSeconds = 0f;
+            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
         }
 
         /// <summary>Adds up one tick.</summary>
         public void Add(LineArm arm, LineTension tension, float dt)
         {
-            _tension += tension.RawNewton;
-            _up += arm.ElevationRate;
-            _rightward += arm.AzimuthRate;
+            _tensionSum += tension.RawNewton;
+            _upSum += arm.ElevationRate;
+            _rightSum += arm.AzimuthRate;
             SinceSeconds += dt;
         }
 
@@ -112,7 +112,7 @@ namespace KiteController.Core.Estimation
         /// <param name="learned">How this kite spins.</param>
         public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
         {
-            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tension * PerTick, length = line.LengthMetre;
+            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
             Dt = dt;
             Tension = mean;
             Length = length;
@@ -133,12 +133,12 @@ namespace KiteController.Core.Estimation
             noise *= noise * PerTick;
             DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
             _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_up * PerTick - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightward * PerTick * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Up = Guarded.Clamp((_upSum * PerTick - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightSum * PerTick * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
             Taut = SlackNewton < newton;
             UpVariance = noise + DoubtUp * DoubtUp;
             RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
-            _tension = _up = _rightward = SinceSeconds = 0f;
+            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -147,7 +147,7 @@ namespace KiteController.Core.Estimation
             state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp);
             state.Float(ref WindRight, ref Sine, ref Cosine, ref SpinFactor, ref Up, ref UpVariance);
             state.Float(ref Right, ref RightVariance, ref Asymmetry, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
-            state.Float(ref _tension, ref _up, ref _rightward);
+            state.Float(ref _tensionSum, ref _upSum, ref _rightSum);
             state.Float(ref _lastReelSpeed);
             Taut = state.Bool(Taut);
         }
