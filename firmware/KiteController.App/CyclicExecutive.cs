@@ -97,7 +97,7 @@ namespace KiteController.App
             while (more && SliceMicroseconds <= _deadline - now)
             {
                 int begin = now;
-                more = _cycle.Background();
+                more = _cycle.Background(_deadline - begin);
                 now = MicrosecondClock.Now();
                 if (Timing.MaxSliceMicroseconds < now - begin)
                 {

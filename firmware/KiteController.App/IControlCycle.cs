@@ -8,7 +8,8 @@ namespace KiteController.App
         void Tick(bool overrun);
 
         /// <summary>One slice of work that can wait, never longer than <see cref="CyclicExecutive.SliceMicroseconds"/>.</summary>
+        /// <param name="leftMicroseconds">Time left before the next tick: work of several slices that must all come before it begins only if it fits.</param>
         /// <returns>True if there is more to do.</returns>
-        bool Background();
+        bool Background(int leftMicroseconds);
     }
 }

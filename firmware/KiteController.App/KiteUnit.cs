@@ -50,6 +50,7 @@ namespace KiteController.App
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
+        private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
@@ -151,6 +152,7 @@ namespace KiteController.App
 
             Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
+            _brainWorks = true;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
@@ -160,8 +162,9 @@ namespace KiteController.App
         /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
         /// the bench and the slow work of the flight controller with log and console. Called by the executive.
         /// </summary>
+        /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if there is more to do before the next tick.</returns>
-        public bool Background()
+        public bool Background(int leftMicroseconds)
         {
             if (!_announced)
             {
@@ -176,7 +179,7 @@ namespace KiteController.App
                 return true;
             }
 
-            if (Recorder.Save())
+            if (Recorder.Save(leftMicroseconds))
             {
                 return true;
             }
@@ -189,10 +192,14 @@ namespace KiteController.App
             }
 
             _benchWorkTurn = true;
-            Recorder.CountCall();
-            if (Flight.Background())
+            if (_brainWorks)
             {
-                return true;
+                Recorder.CountCall();
+                _brainWorks = Flight.Background();
+                if (_brainWorks)
+                {
+                    return true;
+                }
             }
 
             return WorkForPeople() || (_benchWorkLeft && BenchWork != null);

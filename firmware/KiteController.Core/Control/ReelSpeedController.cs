@@ -20,8 +20,10 @@ namespace KiteController.Core.Control
     public sealed class ReelSpeedController
     {
         private const float ProportionalVoltPerMetrePerSecond = 1.2f;
+        private const float FreeVoltPerMetrePerSecond = 0.8f;
         private const float IntegralVoltPerMetre = 4f;
         private const float LargestIntegralVolt = 3f;
+        private const float LeastSupplyVolt = 6f;
         private const float DeadTimeFadePerVolt = 5f;
         private const float FrictionFadePerMetrePerSecond = 5f;
 
@@ -60,12 +62,13 @@ namespace KiteController.Core.Control
         public void Update(float wantedMetrePerSecond, float speedMetrePerSecond, float tensionNewton, float radiusMetre, float supplyVolt, float dtSeconds)
         {
             Calibration calibration = _calibration;
+            float before = _wanted;
             float constant = calibration.SpoolVoltSecondPerRadian;
             float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre, 0f);
-            float acceleration = Guarded.Divide(wantedMetrePerSecond - _wanted, dtSeconds, 0f);
+            float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
             float friction = calibration.SpoolFrictionNewton * Guarded.Clamp(wantedMetrePerSecond * FrictionFadePerMetrePerSecond, -1f, 1f);
             float torqueMetre = calibration.SpoolInertiaKilogramMetre2 * acceleration + (friction - tensionNewton) * radiusMetre * radiusMetre;
-            float error = _wanted - speedMetrePerSecond;
+            float error = before - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
             float volt = (constant * constant * wantedMetrePerSecond + calibration.MotorResistanceOhm * torqueMetre) * perConstantRadius
                 + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
@@ -89,22 +92,23 @@ namespace KiteController.Core.Control
             float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
             float error = wantedMetrePerSecond - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
-            Apply(running - holding + ProportionalVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
+            Apply(running - holding + FreeVoltPerMetrePerSecond * error + _integralVolt, error, supplyVolt, dtSeconds);
         }
 
         private void Apply(float volt, float error, float supplyVolt, float dtSeconds)
         {
-            float duty = Guarded.Divide(volt, Guarded.Max(supplyVolt, 6f), 0f);
+            float duty = Guarded.Divide(volt, LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {
                 duty += dead * Guarded.Clamp(volt * DeadTimeFadePerVolt, -1f, 1f);
             }
 
-            Duty = Guarded.Clamp(duty, -1f, 1f);
-            Rail = duty < 1f ? (-1f < duty ? 0 : -1) : 1;
+            int rail = duty < 1f ? (-1f < duty ? 0 : -1) : 1;
+            Duty = rail == 0 ? duty : rail;
+            Rail = rail;
 
-            bool saturated = Rail != 0 && 0f < duty * error;
+            bool saturated = rail != 0 && 0f < duty * error;
             if (!saturated)
             {
                 _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);

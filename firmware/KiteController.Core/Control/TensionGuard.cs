@@ -39,6 +39,12 @@ namespace KiteController.Core.Control
         private float _ramp;
         private float _integral;
 
+        /// <summary>The same without the limit of jerk: for a law that starts the guard from its own speed each tick.</summary>
+        public float LimitedMetrePerSecond
+        {
+            get { return _ramp; }
+        }
+
         /// <summary>Creates the guard.</summary>
         public TensionGuard(FlightParameters parameters, Calibration calibration)
         {
@@ -75,8 +81,8 @@ namespace KiteController.Core.Control
 
             float surplus = tensionNewton - wish.CeilingNewton;
             float missing = wish.FloorNewton - tensionNewton;
-            Decider decider = Decider.Wish;
-            if (0f < surplus || Decider == Decider.Ceiling)
+            Decider before = Decider, decider = Decider.Wish;
+            if (0f < surplus || before == Decider.Ceiling)
             {
                 float give = Hold(Decider.Ceiling, surplus, wish.CeilingNewton, rail, dtSeconds);
                 if (speed < give)
@@ -85,7 +91,7 @@ namespace KiteController.Core.Control
                     decider = Decider.Ceiling;
                 }
             }
-            else if (0f < missing || Decider == Decider.Floor)
+            else if (0f < missing || before == Decider.Floor)
             {
                 float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
                 if (take < speed)
@@ -116,15 +122,15 @@ namespace KiteController.Core.Control
             }
 
             float step = limits.ReelAccelerationMetrePerSecond2 * dtSeconds;
-            float before = _ramp;
-            if (rail != 0 && (rail < 0 ? speed < before && before < lineSpeed - RailLeadMetrePerSecond : before < speed && lineSpeed + RailLeadMetrePerSecond < before))
+            float ramp = _ramp;
+            if (rail != 0 && (rail < 0 ? speed < ramp && ramp < lineSpeed - RailLeadMetrePerSecond : ramp < speed && lineSpeed + RailLeadMetrePerSecond < ramp))
             {
-                speed = before; // A motor that gives all it has follows no ramp: wait for it.
+                speed = ramp; // A motor that gives all it has follows no ramp: wait for it.
             }
 
-            float after = before + Guarded.Clamp(speed - before, -step, step);
+            float after = ramp + Guarded.Clamp(speed - ramp, -step, step);
             _ramp = after;
-            SpeedMetrePerSecond = 0.5f * (before + after);
+            SpeedMetrePerSecond = 0.5f * (ramp + after);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

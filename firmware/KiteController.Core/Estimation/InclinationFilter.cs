@@ -13,7 +13,8 @@ namespace KiteController.Core.Estimation
     /// disturbance rejection", Information Fusion 91 (2023), its basic form. They turn each sample into the still frame and
     /// the result back; a linear filter does not mind if instead its own state is turned the other way, which needs no
     /// orientation at all. The second-order Butterworth filter is kept in state-variable form, whose states stay well scaled
-    /// in single precision. Sensor frame in, sensor frame out; rates are to be free of bias. Allocates nothing.
+    /// in single precision. Two samples, or a few, may make one step: the sum of their turns and the mean of their forces. Sensor frame
+    /// in, sensor frame out; turns are to be free of the gyroscope's bias. Allocates nothing.
     /// </remarks>
     public sealed class InclinationFilter
     {
@@ -32,6 +33,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Up, component along sensor z.</summary>
         public float UpZ = 1f;
 
+        /// <summary>True once the low-pass has seen its own time constant.</summary>
+        public bool Settled;
+
         private float _bandX;
         private float _bandY;
         private float _bandZ;
@@ -40,15 +44,6 @@ namespace KiteController.Core.Estimation
         private float _lowZ;
 
         private float _elapsedSeconds;
-        private float _filterDtSeconds = -1f;
-        private float _filterGain;
-        private float _filterScale;
-
-        /// <summary>True once the low-pass has seen its own time constant.</summary>
-        public bool Settled
-        {
-            get { return TimeConstantSeconds <= _elapsedSeconds; }
-        }
 
         /// <summary>Forgets everything: level, and unsettled.</summary>
         public void Reset()
@@ -56,29 +51,37 @@ namespace KiteController.Core.Estimation
             _bandX = _bandY = _bandZ = 0f;
             _lowX = _lowY = _lowZ = 0f;
             _elapsedSeconds = 0f;
+            Settled = false;
             UpX = UpY = 0f;
             UpZ = 1f;
         }
 
-        /// <summary>Takes one sample.</summary>
-        /// <param name="rateX">Angular rate about x, rad/s, free of bias; likewise y and z. All finite.</param>
-        /// <param name="rateY">Angular rate about y, rad/s.</param>
-        /// <param name="rateZ">Angular rate about z, rad/s.</param>
-        /// <param name="forceX">Specific force along x, m/s2; at rest it points up. All finite.</param>
+        /// <summary>Takes one sample, or the samples since the last call together.</summary>
+        /// <param name="turnX">Angle turned about x since the last call, radian; likewise y and z. All finite, small against one.</param>
+        /// <param name="turnY">Angle turned about y, radian.</param>
+        /// <param name="turnZ">Angle turned about z, radian.</param>
+        /// <param name="forceX">Specific force along x, m/s2, mean of the samples; at rest it points up. All finite.</param>
         /// <param name="forceY">Specific force along y, m/s2.</param>
         /// <param name="forceZ">Specific force along z, m/s2.</param>
-        /// <param name="dtSeconds">Time since the previous sample, 0.0005 to 0.1 s; outside, the nearer bound is taken.</param>
-        public void Update(float rateX, float rateY, float rateZ, float forceX, float forceY, float forceZ, float dtSeconds)
+        /// <param name="lag">How old that mean is, as a share of the turn: 0 for one sample, (n - 1) / 2n for n of them.</param>
+        /// <param name="dtSeconds">Time since the last call, 0.0005 to 0.2 s.</param>
+        public void Update(float turnX, float turnY, float turnZ, float forceX, float forceY, float forceZ, float lag, float dtSeconds)
         {
-            dtSeconds = Guarded.Clamp(dtSeconds, 0.0005f, 0.1f);
-            Turn(rateX * dtSeconds * 0.5f, rateY * dtSeconds * 0.5f, rateZ * dtSeconds * 0.5f);
-            LowPass(forceX, forceY, forceZ, dtSeconds);
+            Turn(turnX, turnY, turnZ);
+            turnX *= lag;
+            turnY *= lag;
+            turnZ *= lag;
+            LowPass(
+                forceX + forceY * turnZ - forceZ * turnY,
+                forceY + forceZ * turnX - forceX * turnZ,
+                forceZ + forceX * turnY - forceY * turnX,
+                dtSeconds);
 
             float x = _lowX, y = _lowY, z = _lowZ;
             float length = Guarded.Sqrt(x * x + y * y + z * z);
             if (1f < length)
             {
-                float scale = Guarded.Divide(1f, length, 0f);
+                float scale = Guarded.Divide(1f, length);
                 UpX = x * scale;
                 UpY = y * scale;
                 UpZ = z * scale;
@@ -86,81 +89,85 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>
-        /// Turns the filter's state against a small rotation of the sensor, given as half angles: v + w t + t x q with
-        /// t = 2 v x q, the unit quaternion (w, q) exact to the third order.
+        /// Turns the filter's state against a small rotation of the sensor: v + t + t x b with t = v x a, where
+        /// a = r sin|r| / |r| and b = a (1 - cos|r|) / sin^2|r|, by their series: exact to the fourth order.
         /// </summary>
-        private void Turn(float qx, float qy, float qz)
+        private void Turn(float x, float y, float z)
         {
-            float square = qx * qx + qy * qy + qz * qz;
-            float w = 1f - 0.5f * square;
+            float square = x * x + y * y + z * z;
             float sine = 1f - 0.166666667f * square;
-            qx *= sine;
-            qy *= sine;
-            qz *= sine;
+            float ax = x * sine, ay = y * sine, az = z * sine;
+            float versine = 0.5f + 0.125f * square;
+            float bx = ax * versine, by = ay * versine, bz = az * versine;
 
-            float x = _lowX, y = _lowY, z = _lowZ;
-            float tx = 2f * (y * qz - z * qy);
-            float ty = 2f * (z * qx - x * qz);
-            float tz = 2f * (x * qy - y * qx);
-            _lowX = x + w * tx + ty * qz - tz * qy;
-            _lowY = y + w * ty + tz * qx - tx * qz;
-            _lowZ = z + w * tz + tx * qy - ty * qx;
+            x = _lowX;
+            y = _lowY;
+            z = _lowZ;
+            float tx = y * az - z * ay;
+            float ty = z * ax - x * az;
+            float tz = x * ay - y * ax;
+            _lowX = x + tx + ty * bz - tz * by;
+            _lowY = y + ty + tz * bx - tx * bz;
+            _lowZ = z + tz + tx * by - ty * bx;
 
             x = _bandX;
             y = _bandY;
             z = _bandZ;
-            tx = 2f * (y * qz - z * qy);
-            ty = 2f * (z * qx - x * qz);
-            tz = 2f * (x * qy - y * qx);
-            _bandX = x + w * tx + ty * qz - tz * qy;
-            _bandY = y + w * ty + tz * qx - tx * qz;
-            _bandZ = z + w * tz + tx * qy - ty * qx;
+            tx = y * az - z * ay;
+            ty = z * ax - x * az;
+            tz = x * ay - y * ax;
+            _bandX = x + tx + ty * bz - tz * by;
+            _bandY = y + ty + tz * bx - tx * bz;
+            _bandZ = z + tz + tx * by - ty * bx;
         }
 
         private void LowPass(float x, float y, float z, float dtSeconds)
         {
-            if (_elapsedSeconds < TimeConstantSeconds)
+            if (!Settled)
             {
                 // Until then a plain mean, so that the first second is already usable.
                 _elapsedSeconds += dtSeconds;
-                float share = Guarded.Divide(dtSeconds, _elapsedSeconds, 1f);
-                _lowX += share * (x - _lowX);
-                _lowY += share * (y - _lowY);
-                _lowZ += share * (z - _lowZ);
+                Settled = TimeConstantSeconds <= _elapsedSeconds;
+                float weight = Guarded.Divide(dtSeconds, _elapsedSeconds, 1f);
+                _lowX += weight * (x - _lowX);
+                _lowY += weight * (y - _lowY);
+                _lowZ += weight * (z - _lowZ);
                 return;
             }
 
-            if (dtSeconds != _filterDtSeconds)
-            {
-                _filterDtSeconds = dtSeconds;
-                _filterGain = dtSeconds * (0.5f * Damping / TimeConstantSeconds);
-                _filterScale = Guarded.Divide(1f, 1f + _filterGain * (Damping + _filterGain), 1f);
-            }
+            float gain = dtSeconds * (0.5f * Damping / TimeConstantSeconds);
+            float feedback = Damping + gain;
+            float small = gain * feedback;
+            float share = gain * (1f - small + small * small); // gain / (1 + small), which is at most 0.08.
+            gain += gain;
 
-            float gain = _filterGain, scale = _filterScale, feedback = Damping + gain;
-
-            float step = gain * scale * (x - feedback * _bandX - _lowX);
-            float band = step + _bandX;
+            float low = _lowX, was = _bandX;
+            float step = share * (x - feedback * was - low);
+            float band = step + was;
             _bandX = band + step;
-            _lowX += 2f * gain * band;
+            _lowX = low + gain * band;
 
-            step = gain * scale * (y - feedback * _bandY - _lowY);
-            band = step + _bandY;
+            low = _lowY;
+            was = _bandY;
+            step = share * (y - feedback * was - low);
+            band = step + was;
             _bandY = band + step;
-            _lowY += 2f * gain * band;
+            _lowY = low + gain * band;
 
-            step = gain * scale * (z - feedback * _bandZ - _lowZ);
-            band = step + _bandZ;
+            low = _lowZ;
+            was = _bandZ;
+            step = share * (z - feedback * was - low);
+            band = step + was;
             _bandZ = band + step;
-            _lowZ += 2f * gain * band;
+            _lowZ = low + gain * band;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ);
-            state.Float(ref _lowX, ref _lowY, ref _lowZ, ref _elapsedSeconds, ref _filterDtSeconds, ref _filterGain);
-            state.Float(ref _filterScale);
+            state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ, ref _lowX, ref _lowY, ref _lowZ);
+            state.Float(ref _elapsedSeconds);
+            state.Bool(ref Settled);
         }
     }
 }

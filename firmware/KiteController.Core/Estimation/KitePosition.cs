@@ -66,14 +66,17 @@ namespace KiteController.Core.Estimation
                 return;
             }
 
-            float newton = tension.Newton;
-            float sine = Angle.Sin(ElevationRadian), cosine = Angle.Cos(ElevationRadian);
-            float sag = SagAt(newton, line.LengthMetre, sine, cosine, windMetrePerSecond);
+            float elevation = ElevationRadian, length = line.LengthMetre;
+            float sine = Angle.Sin(elevation), cosine = Angle.Cos(elevation);
+            float across = windMetrePerSecond * sine;
+            float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
+            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton), 0f, LargestSagRadian);
 
-            ElevationRadian += SmoothingShare * (arm.ElevationRadian + sag - ElevationRadian);
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - AzimuthRadian));
-            HeightMetre = line.LengthMetre * sine;
-            DistanceMetre = line.LengthMetre * cosine;
+            ElevationRadian = elevation + SmoothingShare * (arm.ElevationRadian + sag - elevation);
+            float azimuth = AzimuthRadian;
+            AzimuthRadian = Angle.Wrap(azimuth + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - azimuth));
+            HeightMetre = length * sine;
+            DistanceMetre = length * cosine;
         }
 
         /// <summary>Whether the kite is seen, for a tick in which <see cref="Follow"/> tells where it is.</summary>
@@ -93,24 +96,11 @@ namespace KiteController.Core.Estimation
             DistanceMetre = lengthMetre * motion.Cosine;
         }
 
-        /// <summary>How far below the kite's direction the line leaves the spool, radian, 0 to 0.6.</summary>
-        /// <param name="tensionNewton">Pull at the pulley; below 0.25 N it is taken as 0.25 N.</param>
-        /// <param name="lengthMetre">Line out.</param>
-        /// <param name="sineOfElevation">Sine of the kite's elevation.</param>
-        /// <param name="cosineOfElevation">Its cosine.</param>
-        /// <param name="windMetrePerSecond">Wind at the kite.</param>
-        public float SagAt(float tensionNewton, float lengthMetre, float sineOfElevation, float cosineOfElevation, float windMetrePerSecond)
-        {
-            float across = windMetrePerSecond * sineOfElevation;
-            float load = _weightPerMetre * cosineOfElevation + _dragPerMetre * across * across;
-            return Guarded.Clamp(load * lengthMetre * 0.5f / Guarded.Max(tensionNewton, LeastNewton), 0f, LargestSagRadian);
-        }
-
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre, ref _dragPerMetre, ref _weightPerMetre);
-            Seen = state.Bool(Seen);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre);
+            state.Float(ref DistanceMetre);
         }
     }
 }

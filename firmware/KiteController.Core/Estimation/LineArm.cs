@@ -17,8 +17,9 @@ namespace KiteController.Core.Estimation
     public sealed class LineArm
     {
         private const int LostAfterTicks = 5;
-        private const int BiasPhase = 0;
-        private const float RadianPerPivotCount = Angle.WholeTurn / 4096f;
+        private const int BiasPhase = 1;
+        private const int PivotHalfTurn = 2048;
+        private const float RadianPerPivotCount = Angle.HalfTurn / PivotHalfTurn;
 
         /// <summary>Elevation above the horizon, radian.</summary>
         public float ElevationRadian;
@@ -48,6 +49,14 @@ namespace KiteController.Core.Estimation
         private readonly Calibration _calibration;
         private readonly Watch _imu = new Watch(LostAfterTicks);
         private readonly Watch _pivot = new Watch(LostAfterTicks * 2);
+        private float _turnX;
+        private float _turnY;
+        private float _turnZ;
+        private float _sumSeconds;
+        private int _sumX;
+        private int _sumY;
+        private int _sumZ;
+        private int _samples;
         private float _rateScale;
         private float _forceScale;
         private float _forceBiasX;
@@ -92,57 +101,101 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the arm's part of one frame.</summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
-            ImuAlive = _imu.Alive(frame.ImuFresh);
-            PivotAlive = _pivot.Alive(frame.PivotFresh);
-            if (frame.ImuFresh)
+            bool fresh = frame.ImuFresh;
+            bool imuAlive = _imu.Alive(fresh);
+            if (fresh)
             {
                 UpdateElevation(frame, rate);
             }
 
-            if (frame.PivotFresh)
+            fresh = frame.PivotFresh;
+            bool pivotAlive = _pivot.Alive(fresh);
+            if (fresh)
             {
-                AzimuthRadian = Angle.Wrap((frame.PivotAngle - _calibration.PivotZeroCount) * RadianPerPivotCount);
+                int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
+                AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
             }
 
-            Valid = ImuAlive && PivotAlive && _inclination.Settled;
+            ImuAlive = imuAlive;
+            PivotAlive = pivotAlive;
+            Valid = imuAlive && pivotAlive && _inclination.Settled;
         }
 
+        /// <summary>The rates in every tick; the vertical in every other one, and in between the elevation goes on by its rate.</summary>
         private void UpdateElevation(SensorFrame frame, RateMonitor rate)
         {
-            float rateScale = _rateScale, forceScale = _forceScale;
-            float rateX = frame.GyroscopeX * rateScale, rateY = frame.GyroscopeY * rateScale, rateZ = frame.GyroscopeZ * rateScale;
-            float forceX = frame.AccelerometerX * forceScale - _forceBiasX;
-            float forceY = frame.AccelerometerY * forceScale - _forceBiasY;
-            float forceZ = frame.AccelerometerZ * forceScale - _forceBiasZ;
-
-            if (rate.Phase == BiasPhase)
+            float scale = _rateScale, dt = rate.DtSeconds;
+            RestBias bias = Bias;
+            int phase = rate.Phase;
+            if (phase == BiasPhase)
             {
-                Bias.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.SlowDtSeconds);
+                LearnBias(frame, rate.SlowDtSeconds);
             }
 
-            rateX -= Bias.X;
-            rateY -= Bias.Y;
-            rateZ -= Bias.Z;
-            _inclination.Update(rateX, rateY, rateZ, forceX, forceY, forceZ, rate.DtSeconds);
+            float rateX = frame.GyroscopeX * scale - bias.X, rateY = frame.GyroscopeY * scale - bias.Y, rateZ = frame.GyroscopeZ * scale - bias.Z;
+            _turnX += rateX * dt;
+            _turnY += rateY * dt;
+            _turnZ += rateZ * dt;
+            _sumX += frame.AccelerometerX;
+            _sumY += frame.AccelerometerY;
+            _sumZ += frame.AccelerometerZ;
+            _sumSeconds += dt;
+            _samples++;
 
-            float upX = _inclination.UpX, upY = _inclination.UpY, upZ = _inclination.UpZ;
-            ElevationRadian = Angle.Asin(_forwardX * upX + _forwardY * upY + _forwardZ * upZ);
-            ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
-            AzimuthRate = -(upX * rateX + upY * rateY + upZ * rateZ);
+            InclinationFilter inclination = _inclination;
+            float elevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
+            ElevationRate = elevationRate;
+            if ((phase & 1) == 0)
+            {
+                TakeVertical();
+                ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
+            }
+            else
+            {
+                ElevationRadian += elevationRate * dt;
+            }
+
+            // The vertical of the tick before will do: the arm has turned away from it about the left axis only, which is level.
+            AzimuthRate = -(inclination.UpX * rateX + inclination.UpY * rateY + inclination.UpZ * rateZ);
+        }
+
+        private void LearnBias(SensorFrame frame, float dtSeconds)
+        {
+            float rateScale = _rateScale, forceScale = _forceScale;
+            Bias.Update(
+                frame.GyroscopeX * rateScale,
+                frame.GyroscopeY * rateScale,
+                frame.GyroscopeZ * rateScale,
+                frame.AccelerometerX * forceScale - _forceBiasX,
+                frame.AccelerometerY * forceScale - _forceBiasY,
+                frame.AccelerometerZ * forceScale - _forceBiasZ,
+                dtSeconds);
+        }
+
+        private void TakeVertical()
+        {
+            float perSample = Guarded.Divide(1f, _samples);
+            float scale = _forceScale * perSample;
+            _inclination.Update(
+                _turnX,
+                _turnY,
+                _turnZ,
+                _sumX * scale - _forceBiasX,
+                _sumY * scale - _forceBiasY,
+                _sumZ * scale - _forceBiasZ,
+                0.5f - 0.5f * perSample,
+                _sumSeconds);
+            _turnX = _turnY = _turnZ = _sumSeconds = 0f;
+            _sumX = _sumY = _sumZ = _samples = 0;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate);
-            state.Float(ref AzimuthRate);
-            state.Float(ref _rateScale, ref _forceScale, ref _forceBiasX, ref _forceBiasY, ref _forceBiasZ, ref _forwardX);
-            state.Float(ref _forwardY, ref _forwardZ, ref _leftX);
-            state.Float(ref _leftY);
-            state.Float(ref _leftZ);
-            ImuAlive = state.Bool(ImuAlive);
-            PivotAlive = state.Bool(PivotAlive);
-            Valid = state.Bool(Valid);
+            state.Float(ref ElevationRadian, ref AzimuthRadian);
+            state.Float(ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _sumSeconds);
+            state.Int(ref _sumX, ref _sumY);
+            state.Int(ref _sumZ, ref _samples);
             _imu.Visit(state);
             _pivot.Visit(state);
             Bias.Visit(state);

@@ -16,6 +16,7 @@ namespace KiteController.Core.Estimation
     public sealed class LineOut
     {
         private const int LostAfterTicks = 5;
+        private const float SmallestRadiusMetre = 0.001f;
         private const float SpeedSmoothingShare = 0.5f;
 
         /// <summary>Line out from the pulley, metre.</summary>
@@ -34,6 +35,8 @@ namespace KiteController.Core.Estimation
         private readonly Watch _watch = new Watch(LostAfterTicks);
         private float _radianPerCount;
         private float _radiusAtZero;
+        private float _halfSlope;
+        private float _lengthAtZero;
         private int _lastCount;
         private bool _started;
 
@@ -51,27 +54,34 @@ namespace KiteController.Core.Estimation
             _radianPerCount = Guarded.Divide(Angle.WholeTurn, calibration.EncoderCountsPerTurn, 0f);
             float wound = calibration.SpoolLineMetre - calibration.LineOutAtZeroMetre;
             float core = calibration.SpoolCoreRadiusMetre;
+            _halfSlope = 0.25f * calibration.SpoolRadiusSquaredPerMetre;
+            _lengthAtZero = calibration.LineOutAtZeroMetre;
             _radiusAtZero = Guarded.Sqrt(core * core + wound * calibration.SpoolRadiusSquaredPerMetre);
         }
 
         /// <summary>Takes the encoder's part of one frame.</summary>
         public void Update(SensorFrame frame, float dtSeconds)
         {
-            Alive = _watch.Alive(frame.EncoderFresh);
-            if (!frame.EncoderFresh)
+            bool fresh = frame.EncoderFresh;
+            Alive = _watch.Alive(fresh);
+            if (!fresh)
             {
                 return;
             }
 
             int count = frame.EncoderCount;
-            float slope = 0.5f * _calibration.SpoolRadiusSquaredPerMetre;
-            float angle = count * _radianPerCount;
-            RadiusMetre = Guarded.Max(_radiusAtZero - slope * angle, 0.001f);
-            LengthMetre = _calibration.LineOutAtZeroMetre + angle * (_radiusAtZero - 0.5f * slope * angle);
+            float perCount = _radianPerCount;
+            float angle = count * perCount;
+            float drop = _halfSlope * angle;
+            float half = _radiusAtZero - drop;
+            float radius = half - drop;
+            radius = SmallestRadiusMetre < radius ? radius : SmallestRadiusMetre;
+            RadiusMetre = radius;
+            LengthMetre = _lengthAtZero + angle * half;
             if (_started)
             {
-                float speed = Guarded.Divide((count - _lastCount) * _radianPerCount * RadiusMetre, dtSeconds, 0f);
-                SpeedMetrePerSecond += SpeedSmoothingShare * (speed - SpeedMetrePerSecond);
+                float speed = SpeedMetrePerSecond;
+                SpeedMetrePerSecond = speed + SpeedSmoothingShare * (Guarded.Divide((count - _lastCount) * perCount * radius, dtSeconds) - speed);
             }
 
             _started = true;
@@ -82,10 +92,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref LengthMetre, ref SpeedMetrePerSecond, ref RadiusMetre);
-            state.Float(ref _radianPerCount);
-            state.Float(ref _radiusAtZero);
-            Alive = state.Bool(Alive);
-            _started = state.Bool(_started);
+            state.Bool(ref _started);
             _lastCount = state.Int(_lastCount);
             _watch.Visit(state);
         }

@@ -46,11 +46,22 @@ namespace KiteController.Core.Estimation
             {
                 int count = frame.Tension;
                 Saturated = SaturatedCount < count || count < -SaturatedCount;
-                _sameTicks = count == _lastCount ? (_sameTicks < StuckAfterTicks ? _sameTicks + 1 : StuckAfterTicks) : 0;
-                _lastCount = count;
-                float newton = (count - _calibration.TensionZeroCount) * _calibration.TensionNewtonPerCount;
-                RawNewton = newton < 0f ? 0f : newton;
-                Newton += SmoothingShare * (RawNewton - Newton);
+                if (count != _lastCount)
+                {
+                    _sameTicks = 0;
+                    _lastCount = count;
+                }
+                else if (_sameTicks < StuckAfterTicks)
+                {
+                    _sameTicks++;
+                }
+
+                Calibration calibration = _calibration;
+                float raw = (count - calibration.TensionZeroCount) * calibration.TensionNewtonPerCount;
+                raw = raw < 0f ? 0f : raw;
+                RawNewton = raw;
+                float smooth = Newton;
+                Newton = smooth + SmoothingShare * (raw - smooth);
             }
 
             Alive = _watch.Alive(fresh) && _sameTicks < StuckAfterTicks;
@@ -59,12 +70,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Newton);
-            state.Float(ref RawNewton);
-            Alive = state.Bool(Alive);
-            Saturated = state.Bool(Saturated);
-            _lastCount = state.Int(_lastCount);
-            _sameTicks = state.Int(_sameTicks);
+            state.Float(ref Newton, ref RawNewton);
+            state.Bool(ref Saturated);
+            state.Int(ref _lastCount, ref _sameTicks);
             _watch.Visit(state);
         }
     }

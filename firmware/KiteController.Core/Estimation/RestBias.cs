@@ -82,10 +82,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref X, ref Y, ref Z, ref _rateX, ref _rateY, ref _rateZ);
-            state.Float(ref _forceX, ref _forceY, ref _forceZ);
+            state.Float(ref X, ref Y, ref Z, ref _rateX, ref _rateY, ref _rateZ, ref _forceX, ref _forceY, ref _forceZ);
             state.Float(ref _stillSeconds);
-            Known = state.Bool(Known);
+            state.Bool(ref Known);
         }
     }
 }

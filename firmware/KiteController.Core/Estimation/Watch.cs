@@ -19,7 +19,13 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes this tick's word, and says whether the source is alive.</summary>
         public bool Alive(bool fresh)
         {
-            _missedTicks = fresh ? 0 : (_missedTicks < _lostAfterTicks ? _missedTicks + 1 : _lostAfterTicks);
+            if (fresh)
+            {
+                _missedTicks = 0;
+                return true;
+            }
+
+            _missedTicks = _missedTicks < _lostAfterTicks ? _missedTicks + 1 : _lostAfterTicks;
             return _missedTicks < _lostAfterTicks;
         }
 

@@ -78,7 +78,6 @@ namespace KiteController.Core.Flight
         {
             Mode = (FlightMode)state.Int((int)Mode);
             Reason = (Reason)state.Int((int)Reason);
-            Changed = state.Bool(Changed);
             _idleEvents = state.Int(_idleEvents);
             _idleMode = (FlightMode)state.Int((int)_idleMode);
         }

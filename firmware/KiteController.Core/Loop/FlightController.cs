@@ -149,7 +149,6 @@ namespace KiteController.Core.Loop
                 case 0:
                     _rate.Visit(state);
                     _arm.Visit(state);
-                    _pilot.Assist.Visit(state);
                     break;
                 case 1:
                     _analog.Visit(state);
@@ -179,6 +178,7 @@ namespace KiteController.Core.Loop
                     _tailless.Heading.VisitFilters(state);
                     break;
                 default:
+                    _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
                     break;
             }
@@ -304,7 +304,7 @@ namespace KiteController.Core.Loop
             float asked = _pilot.Wish.SpeedMetrePerSecond;
             _guard.Track(asked);
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
-            float speed = _guard.SpeedMetrePerSecond;
+            float speed = _guard.LimitedMetrePerSecond;
             bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
             if (speed == asked && lineLeft)
             {

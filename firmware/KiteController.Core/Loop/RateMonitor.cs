@@ -1,4 +1,3 @@
-using KiteController.Core.Numerics;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Loop
@@ -6,6 +5,9 @@ namespace KiteController.Core.Loop
     /// <summary>Counts ticks and missed deadlines, and gives the time step in seconds, bounded so that no law sees an absurd one.</summary>
     public sealed class RateMonitor
     {
+        private const int ShortestMicroseconds = 1000;
+        private const int LongestMicroseconds = 50000;
+
         /// <summary>Time since the previous tick, second, 0.001 to 0.05.</summary>
         public float DtSeconds = 0.01f;
 
@@ -24,26 +26,24 @@ namespace KiteController.Core.Loop
         /// <summary>Takes one frame.</summary>
         public void Update(SensorFrame frame)
         {
-            TickCount++;
+            int tick = TickCount + 1;
+            TickCount = tick;
+            Phase = tick & 3;
             if (frame.Overrun)
             {
                 OverrunCount++;
             }
 
-            float dt = Guarded.Clamp(frame.DtMicroseconds * 1e-6f, 0.001f, 0.05f);
+            int time = frame.DtMicroseconds;
+            float dt = (time < ShortestMicroseconds ? ShortestMicroseconds : LongestMicroseconds < time ? LongestMicroseconds : time) * 1e-6f;
             DtSeconds = dt;
             SlowDtSeconds = 4f * dt;
-            Phase = TickCount & 3;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that outlasts the tick to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref DtSeconds);
-            state.Float(ref SlowDtSeconds);
-            Phase = state.Int(Phase);
-            TickCount = state.Int(TickCount);
-            OverrunCount = state.Int(OverrunCount);
+            state.Int(ref TickCount, ref OverrunCount);
         }
     }
 }

@@ -28,6 +28,12 @@ namespace KiteController.Core.Numerics
             return otherwise;
         }
 
+        /// <summary>Quotient by a divisor that is above 1e-20 wherever all is well, such as a time step; zero for any other, NaN included. The quotient itself is not looked at.</summary>
+        public static float Divide(float numerator, float positive)
+        {
+            return Smallest < positive ? numerator / positive : 0f;
+        }
+
         /// <summary>True for a number whose magnitude is at most 1e30: neither NaN nor infinite nor about to overflow.</summary>
         public static bool IsFinite(float value)
         {

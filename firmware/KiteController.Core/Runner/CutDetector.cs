@@ -91,25 +91,29 @@ namespace KiteController.Core.Runner
         /// <param name="dtSeconds">Time since the previous tick.</param>
         public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, float dtSeconds)
         {
-            _tension += Guarded.Min(dtSeconds * (1f / TensionSmoothingSeconds), 1f) * (tension.RawNewton - _tension);
+            float pull = tension.RawNewton, elevation = arm.ElevationRadian;
             if (!_armKnown)
             {
                 _armKnown = true;
-                _arm = _armReference = arm.ElevationRadian;
-                _tension = tension.RawNewton;
+                _arm = _armReference = elevation;
+                _tension = pull;
             }
 
-            _arm += Guarded.Min(dtSeconds * (1f / ArmSmoothingSeconds), 1f) * (arm.ElevationRadian - _arm);
-            float reelIn = Guarded.Max(-line.SpeedMetrePerSecond, 0f);
+            float share = dtSeconds * (1f / TensionSmoothingSeconds);
+            _tension += (share < 1f ? share : 1f) * (pull - _tension);
+            share = dtSeconds * (1f / ArmSmoothingSeconds);
+            _arm += (share < 1f ? share : 1f) * (elevation - _arm);
+            float speed = line.SpeedMetrePerSecond;
+            float reelIn = speed < 0f ? -speed : 0f;
             float low = 1.6f * BareTension(line.LengthMetre, windMetrePerSecond + reelIn) + 0.12f;
             if (State == CutState.Taut)
             {
-                WatchForSlack(low, line.SpeedMetrePerSecond, dtSeconds);
+                WatchForSlack(low, speed, dtSeconds);
             }
             else if (State == CutState.Suspect)
             {
                 SlackSeconds += dtSeconds;
-                TestByTakingUp(low, line.SpeedMetrePerSecond, reelIn, windMetrePerSecond, dtSeconds);
+                TestByTakingUp(low, speed, reelIn, windMetrePerSecond, dtSeconds);
             }
             else
             {
@@ -177,9 +181,8 @@ namespace KiteController.Core.Runner
         public void Visit(StateVector state)
         {
             State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds);
-            state.Float(ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
-            _armKnown = state.Bool(_armKnown);
+            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            state.Bool(ref _armKnown);
         }
     }
 }

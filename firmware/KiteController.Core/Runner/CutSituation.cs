@@ -75,10 +75,9 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond);
-            state.Float(ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
+            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond, ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
             state.Float(ref WindDirectionErrorRadian);
-            WindKnown = state.Bool(WindKnown);
+            state.Bool(ref WindKnown);
         }
     }
 }

@@ -105,7 +105,7 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            KiteIsUp = state.Bool(KiteIsUp);
+            state.Bool(ref KiteIsUp);
             state.Float(ref _upSeconds);
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);

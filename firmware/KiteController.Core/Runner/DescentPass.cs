@@ -197,8 +197,8 @@ namespace KiteController.Core.Runner
             _situation = state.Bool(_situation != null) ? situation : null;
             state.Float(ref _height, ref _wind, ref _sink, ref _gustSeconds, ref _line, ref _time);
             state.Float(ref _drift, ref _shearDrift, ref _gustTime, ref _hazard, ref _snag, ref _snagDrift);
-            state.Float(ref _snagHeight, ref _snagTime, ref _snagPlace);
-            state.Float(ref _snagPlaceSquare);
+            state.Float(ref _snagHeight, ref _snagTime);
+            state.Float(ref _snagPlace, ref _snagPlaceSquare);
         }
     }
 }

@@ -62,10 +62,8 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Weight, ref Along, ref AlongSquare, ref Cross, ref CrossSquare, ref Time);
-            state.Float(ref TimeVariance, ref LogMean, ref LogDeviation);
-            state.Float(ref Bearing);
-            state.Float(ref BearingVariance);
+            state.Float(ref Weight, ref Along, ref AlongSquare, ref Cross, ref CrossSquare, ref Time, ref TimeVariance, ref LogMean, ref LogDeviation);
+            state.Float(ref Bearing, ref BearingVariance);
         }
     }
 }

@@ -70,7 +70,7 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            Valid = state.Bool(Valid);
+            state.Bool(ref Valid);
             if (!Valid)
             {
                 state.Skip(15, 2);
@@ -78,7 +78,7 @@ namespace KiteController.Core.Runner
             }
 
             Revision = state.Int(Revision);
-            WindKnown = state.Bool(WindKnown);
+            state.Bool(ref WindKnown);
             state.Float(ref HeightMetre, ref OriginDistanceMetre, ref OriginAzimuthRadian, ref BearingRadian, ref BearingDeviationRadian, ref DistanceMetre);
             state.Float(ref Near50Metre, ref Far50Metre, ref HalfWidth50Radian, ref Near95Metre, ref Far95Metre, ref HalfWidth95Radian);
             state.Float(ref SnagProbability, ref TimeToGroundSeconds, ref TimeLogDeviation);

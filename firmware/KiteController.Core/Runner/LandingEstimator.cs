@@ -137,7 +137,7 @@ namespace KiteController.Core.Runner
         public void Visit(StateVector state, CutSituation situation)
         {
             Estimate.Visit(state);
-            _working = state.Bool(_working);
+            state.Bool(ref _working);
             if (!_working)
             {
                 state.Skip(17, 6);
@@ -146,10 +146,9 @@ namespace KiteController.Core.Runner
 
             _situation = state.Bool(_situation != null) ? situation : null;
             state.Float(ref _knownTailMetre);
-            _tail = state.Int(_tail);
-            _tails = state.Int(_tails);
+            state.Int(ref _tail, ref _tails);
             _slice = state.Int(_slice);
-            _merging = state.Bool(_merging);
+            state.Bool(ref _merging);
             _pass.Visit(state, situation);
         }
 

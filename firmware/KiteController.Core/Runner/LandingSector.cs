@@ -166,8 +166,7 @@ namespace KiteController.Core.Runner
         {
             state.Float(ref BearingLeftRadian, ref _logDistance, ref _density);
             state.Float(_distance);
-            _quantile = state.Int(_quantile);
-            _round = state.Int(_round);
+            state.Int(ref _quantile, ref _round);
         }
     }
 }

@@ -217,13 +217,10 @@ namespace KiteController.Core.Safety
         public void Visit(StateVector state)
         {
             state.Float(ref _tensionSeconds, ref _supplySeconds, ref _stuckSeconds);
-            Faults = state.Int(Faults);
             Refusal = (Reason)state.Int((int)Refusal);
-            _windowTicks = state.Int(_windowTicks);
-            _windowOverruns = state.Int(_windowOverruns);
-            _overrunning = state.Bool(_overrunning);
-            _overdone = state.Int(_overdone);
-            _stuck = state.Int(_stuck);
+            state.Int(ref _windowTicks, ref _windowOverruns);
+            state.Bool(ref _overrunning);
+            state.Int(ref _overdone, ref _stuck);
             _supplyLow = state.Int(_supplyLow);
         }
     }

@@ -24,20 +24,28 @@ namespace KiteController.Core.Safety
         /// <summary>Passes the duty to the command, or shuts.</summary>
         public void Update(float duty, Supervisor supervisor, SensorFrame frame, ActuatorCommand command)
         {
-            bool fresh = frame.EncoderFresh && frame.TensionFresh && 0 < frame.DtMicroseconds && frame.DtMicroseconds < LongestDtMicroseconds;
-            _lateTicks = fresh ? 0 : (_lateTicks < LateAfterTicks ? _lateTicks + 1 : LateAfterTicks);
-            Open = supervisor.MayDrive && _lateTicks < LateAfterTicks && !frame.StopPressed
+            int time = frame.DtMicroseconds;
+            if (frame.EncoderFresh && frame.TensionFresh && 0 < time && time < LongestDtMicroseconds)
+            {
+                _lateTicks = 0;
+            }
+            else if (_lateTicks < LateAfterTicks)
+            {
+                _lateTicks++;
+            }
+
+            bool open = supervisor.MayDrive && _lateTicks < LateAfterTicks && !frame.StopPressed
                 && -1f <= duty && duty <= 1f; // False for whatever is no number, too.
-            Duty = Open ? duty : 0f;
-            command.Duty = Duty;
-            command.EnableEdge = Open;
+            duty = open ? duty : 0f;
+            Open = open;
+            Duty = duty;
+            command.Duty = duty;
+            command.EnableEdge = open;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Duty);
-            Open = state.Bool(Open);
             _lateTicks = state.Int(_lateTicks);
         }
     }

@@ -79,7 +79,6 @@ namespace KiteController.Core.Safety
         {
             State = (UnitState)state.Int((int)State);
             Reason = (Reason)state.Int((int)Reason);
-            Changed = state.Bool(Changed);
         }
     }
 }

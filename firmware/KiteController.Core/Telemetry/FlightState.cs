@@ -20,7 +20,7 @@ namespace KiteController.Core.Telemetry
             return new StateVector(Floats, Ints);
         }
 
-        /// <summary>Saves the whole state at once; some 3000 IL instructions.</summary>
+        /// <summary>Saves the whole state at once; some 2400 IL instructions.</summary>
         public static void Save(FlightController flight, StateVector state)
         {
             state.BeginSaving();

@@ -15,7 +15,13 @@ namespace KiteController.Core.Telemetry
         /// <summary>Longest payload, bytes.</summary>
         public const int LongestPayload = 240;
 
-        private const int BytesPerSlice = 18;
+        /// <summary>Bytes of a slice that does nothing else.</summary>
+        public const int FullSlice = 24;
+
+        /// <summary>Bytes of a slice that has already sent one frame and begun the next; a tick takes this and two full ones.</summary>
+        public const int ShortSlice = 6;
+
+        private const int LastSlice = 22;
         private const int Delimiter = 0;
 
         /// <summary>Where the schema id lies, behind the delimiter and the first code byte; each byte of the plain frame stays in its place.</summary>
@@ -69,14 +75,16 @@ namespace KiteController.Core.Telemetry
             Busy = true;
         }
 
-        /// <summary>One slice, some 600 IL instructions. Once it is through, <see cref="Busy"/> is false and the frame lies ready.</summary>
-        public void Work()
+        /// <summary>One slice, some 24 IL instructions a byte and 200 more. Once it is through, <see cref="Busy"/> is false and the frame lies ready.</summary>
+        /// <param name="bytes"><see cref="FullSlice"/> or <see cref="ShortSlice"/>.</param>
+        public void Work(int bytes)
         {
-            int end = _next + BytesPerSlice;
-            if (end < _end)
+            int left = _end - _next;
+            if (LastSlice < left)
             {
-                Stuff(_next, end);
-                _next = end;
+                int next = _next + (bytes < left ? bytes : LastSlice);
+                Stuff(_next, next);
+                _next = next;
                 return;
             }
 
@@ -85,7 +93,7 @@ namespace KiteController.Core.Telemetry
             Bytes[_end] = (byte)crc;
             Bytes[_end + 1] = (byte)(crc >> 8);
             Stuff(_end, _end + 2);
-            end = _end + 2;
+            int end = _end + 2;
             Bytes[_codeAt] = (byte)(end - _codeAt);
             Bytes[end] = Delimiter;
             Count = end + 1;
@@ -105,26 +113,50 @@ namespace KiteController.Core.Telemetry
             Busy = false;
         }
 
-        /// <summary>Takes bytes into the check sum; each zero becomes the distance to the next one.</summary>
+        /// <summary>Takes bytes into the check sum, two a turn; each zero becomes the distance to the next one.</summary>
         private void Stuff(int from, int end)
         {
             byte[] bytes = Bytes;
             int[] table = _table;
             int crc = _crc;
             int codeAt = _codeAt;
-            for (int i = from; i < end; i++)
+            int i = from;
+            if (((end - from) & 1) != 0)
+            {
+                i++;
+                int value = bytes[from];
+                crc = (crc << 8) ^ table[(byte)(crc >> 8) ^ value];
+                if (value == 0)
+                {
+                    bytes[codeAt] = (byte)(from - codeAt);
+                    codeAt = from;
+                }
+            }
+
+            while (i < end)
             {
                 int value = bytes[i];
-                crc = ((crc << 8) & 0xFF00) ^ table[(crc >> 8) ^ value];
+                crc = (crc << 8) ^ table[(byte)(crc >> 8) ^ value];
                 if (value == 0)
                 {
                     bytes[codeAt] = (byte)(i - codeAt);
                     codeAt = i;
                 }
+
+                i++;
+                value = bytes[i];
+                crc = (crc << 8) ^ table[(byte)(crc >> 8) ^ value];
+                if (value == 0)
+                {
+                    bytes[codeAt] = (byte)(i - codeAt);
+                    codeAt = i;
+                }
+
+                i++;
             }
 
             _codeAt = codeAt;
-            _crc = crc;
+            _crc = crc & 0xFFFF;
         }
     }
 }

@@ -128,13 +128,23 @@ namespace KiteController.Core.Telemetry
 
             if (_frame.Busy)
             {
-                _frame.Work();
+                _frame.Work(FrameWriter.FullSlice);
                 return true;
             }
 
             if (_frame.Count != 0)
             {
-                return Send();
+                if (!Send())
+                {
+                    return false;
+                }
+
+                if (_words.Busy || _statusPart != NoStatus)
+                {
+                    return true;
+                }
+
+                return WorkOnLog(); // In the same slice: a tick in three slices, so that the log keeps up with the busiest flight.
             }
 
             if (_words.Busy)
@@ -224,7 +234,7 @@ namespace KiteController.Core.Telemetry
             {
                 _frame.Begin(FrameId.Tick, segment.Records, _record * TickRecord.Length, TickRecord.Length);
                 _record++;
-                _frame.Work();
+                _frame.Work(FrameWriter.ShortSlice);
                 return true;
             }
 

@@ -13,6 +13,9 @@ public sealed record StudyKind
     /// <summary>What a trial does and what it measures, in one or two sentences.</summary>
     public required string What { get; init; }
 
+    /// <summary>False where no kite flies, so that none is named beside the results.</summary>
+    public bool FliesAKite { get; init; } = true;
+
     /// <summary>True if its trials can only begin in a helper's hands.</summary>
     public bool AlwaysFromHand { get; init; }
 

@@ -12,5 +12,5 @@ internal sealed class FakeCycle : IControlCycle
 
     public void Tick(bool overrun) => OnTick?.Invoke(overrun);
 
-    public bool Background() => OnBackground != null && OnBackground();
+    public bool Background(int leftMicroseconds) => OnBackground != null && OnBackground();
 }

@@ -14,7 +14,7 @@ namespace KiteController.Core.Tests
         {
             InclinationFilter filter = new InclinationFilter();
             float sine = Angle.Sin(0.7f), cosine = Angle.Cos(0.7f);
-            filter.Update(0f, 0f, 0f, Gravity * sine, 0f, Gravity * cosine, 0.01f);
+            filter.Update(0f, 0f, 0f, Gravity * sine, 0f, Gravity * cosine, 0f, 0.01f);
             Near.Is(sine, filter.UpX, 1e-5f, "x");
             Near.Is(0f, filter.UpY, 1e-5f, "y");
             Near.Is(cosine, filter.UpZ, 1e-5f, "z");
@@ -31,7 +31,7 @@ namespace KiteController.Core.Tests
                 float time = i * 0.01f;
                 float elevation = Angle.Sin(3.14159265f * time);
                 float rate = 3.14159265f * Angle.Cos(3.14159265f * (time - 0.005f));
-                filter.Update(0f, i == 0 ? 0f : -rate, 0f, Gravity * Angle.Sin(elevation), 0f, Gravity * Angle.Cos(elevation), 0.01f);
+                filter.Update(0f, i == 0 ? 0f : -rate * 0.01f, 0f, Gravity * Angle.Sin(elevation), 0f, Gravity * Angle.Cos(elevation), 0f, 0.01f);
                 float off = Guarded.Abs(Angle.Asin(filter.UpX) - elevation);
                 worst = Guarded.Max(worst, off);
             }
@@ -46,12 +46,12 @@ namespace KiteController.Core.Tests
             InclinationFilter filter = new InclinationFilter();
             for (int i = 0; i < 500; i++)
             {
-                filter.Update(0f, 0f, 0f, 0f, 0f, Gravity, 0.01f);
+                filter.Update(0f, 0f, 0f, 0f, 0f, Gravity, 0f, 0.01f);
             }
 
             for (int i = 0; i < 50; i++)
             {
-                filter.Update(0f, 0f, 0f, 10f, 0f, Gravity, 0.01f);
+                filter.Update(0f, 0f, 0f, 10f, 0f, Gravity, 0f, 0.01f);
             }
 
             Assert.IsTrue(Angle.Asin(filter.UpX) * Angle.DegPerRadian < 4f, "leans " + filter.UpX.ToString());
@@ -63,12 +63,12 @@ namespace KiteController.Core.Tests
             InclinationFilter filter = new InclinationFilter();
             for (int i = 0; i < 400; i++)
             {
-                filter.Update(0f, 0f, 0f, 5f, 3f, 6f, 0.01f);
+                filter.Update(0f, 0f, 0f, 5f, 3f, 6f, 0f, 0.01f);
             }
 
             for (int i = 0; i < 2000; i++)
             {
-                filter.Update(0f, 0f, 0f, 0f, 0f, Gravity, 0.01f);
+                filter.Update(0f, 0f, 0f, 0f, 0f, Gravity, 0f, 0.01f);
             }
 
             Near.Is(1f, filter.UpZ, 1e-3f, "up again");

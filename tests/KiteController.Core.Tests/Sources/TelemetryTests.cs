@@ -16,7 +16,7 @@ namespace KiteController.Core.Tests
             writer.Begin(0x31, new byte[] { 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39 }, 0, 8);
             while (writer.Busy)
             {
-                writer.Work();
+                writer.Work(FrameWriter.FullSlice);
             }
 
             // "123456789" has the check sum 29B1; it is sent low byte first.
@@ -35,7 +35,7 @@ namespace KiteController.Core.Tests
             writer.Begin(1, new byte[] { 0, 0, 2 }, 0, 3);
             while (writer.Busy)
             {
-                writer.Work();
+                writer.Work(FrameWriter.FullSlice);
             }
 
             Assert.AreEqual(2, (int)writer.Bytes[1]);

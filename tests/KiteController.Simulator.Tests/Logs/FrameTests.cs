@@ -235,7 +235,7 @@ public sealed class FrameTests
         writer.Begin(id, payload, 0, payload.Length);
         while (writer.Busy)
         {
-            writer.Work();
+            writer.Work(FrameWriter.FullSlice);
         }
 
         return writer.Bytes[..writer.Count];

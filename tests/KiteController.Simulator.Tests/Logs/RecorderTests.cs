@@ -168,7 +168,7 @@ public sealed class RecorderTests
             var more = true;
             while (more)
             {
-                longest = Math.Max(longest, Cost(() => more = recorder.Save()));
+                longest = Math.Max(longest, Cost(() => more = recorder.Save(CyclicExecutive.PeriodMicroseconds)));
             }
 
             more = true;

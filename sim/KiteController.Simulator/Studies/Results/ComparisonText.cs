@@ -7,7 +7,7 @@ public static class ComparisonText
 {
     /// <summary>What is compared.</summary>
     public static string Headline(StudyComparison comparison) =>
-        $"Study {comparison.First.Study}, {comparison.First.Kite}: {comparison.FirstTitle} and {comparison.SecondTitle}";
+        $"Study {comparison.First.Study}{(comparison.First.Kite is { } kite ? ", " + kite : string.Empty)}: {comparison.FirstTitle} and {comparison.SecondTitle}";
 
     /// <summary>What both have in common, in one line.</summary>
     public static string Common(StudyComparison comparison) => string.Create(

@@ -24,7 +24,7 @@ public static class StudyAccount
             Study = settings.Study,
             Seeds = trials.Count,
             FirstSeed = settings.FirstSeed,
-            Kite = settings.Kite,
+            Kite = kind.FliesAKite ? settings.Kite : null,
             Image = settings.Image,
             Start = settings.Start,
             Set = settings.Set,

@@ -15,8 +15,8 @@ public sealed record StudySummary
     /// <summary>Seed of the first trial.</summary>
     public required ulong FirstSeed { get; init; }
 
-    /// <summary>Name of the kite.</summary>
-    public required string Kite { get; init; }
+    /// <summary>Name of the kite; null where none flies.</summary>
+    public required string? Kite { get; init; }
 
     /// <summary>Firmware image flown.</summary>
     public required string Image { get; init; }

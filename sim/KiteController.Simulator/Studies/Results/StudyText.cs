@@ -11,7 +11,7 @@ public static class StudyText
     /// <summary>The study in one line.</summary>
     public static string Headline(StudySummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Study {summary.Study}, {summary.Kite}: {summary.Seeds} trials from seed {summary.FirstSeed} on, {summary.Image} image{Start(summary)}{(summary.HeadingSensor is null ? string.Empty : ", heading told")}");
+        $"Study {summary.Study}{(summary.Kite is { } kite ? ", " + kite : string.Empty)}: {summary.Seeds} trials from seed {summary.FirstSeed} on, {summary.Image} image{Start(summary)}{(summary.HeadingSensor is null ? string.Empty : ", heading told")}");
 
     /// <summary>True if the question arose or something is asked of it; else it is not shown.</summary>
     public static bool Arose(RateSummary rate) => rate.Count > 0 || rate.Aim is not null;
@@ -20,7 +20,8 @@ public static class StudyText
     public static bool Arose(FigureSummary figure) => figure.Count > 0;
 
     /// <summary>Where flights began, as an addition to a line.</summary>
-    internal static string Start(StudySummary summary) => summary.Start == FlightStart.Flying ? ", started in the air" : ", from the hand";
+    internal static string Start(StudySummary summary) =>
+        summary.Kite is null ? string.Empty : summary.Start == FlightStart.Flying ? ", started in the air" : ", from the hand";
 
     /// <summary>A rate in per cent.</summary>
     public static string Value(RateSummary rate) => rate.Value is { } value ? PerCent(value) : Unknown;

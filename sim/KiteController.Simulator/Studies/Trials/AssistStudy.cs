@@ -19,6 +19,7 @@ internal static class AssistStudy
     public static StudyKind Row { get; } = new()
     {
         Name = "assist",
+        FliesAKite = false,
         What = "Holds the spool for a flyer who flies by hand for half a minute (dheel, draws by hand, kheench, sudden stops, walking), beside a bare spool of the same inertia on a smooth axle from which the same hand draws. No kite and no wind: the hand's motion is given.",
         Rates =
         [
