@@ -76,7 +76,7 @@ namespace KiteController.Core.Estimation
         private float _rightAtPull;
         private float _leftAtPull;
         private int _tick;
-        private bool _both = true;
+        private bool _both;
         private bool _learned = true;
 
         /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
@@ -116,7 +116,7 @@ namespace KiteController.Core.Estimation
             _lastReelSpeed = line.SpeedMetrePerSecond;
             _tension = _up = _rightward = _elapsed = 0f;
             _tick = 0;
-            _both = true;
+            _both = false;
             _learned = true;
         }
 
