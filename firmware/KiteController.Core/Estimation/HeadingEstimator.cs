@@ -23,6 +23,9 @@ namespace KiteController.Core.Estimation
         private const float UpDoubt = 0.9229f;
         private const float RightDoubt = 2.646f;
         private const float DoubtFading = 0.529f;
+        private const float SureVariance = 0.1f;
+        private const float LeastAwayShare = 0.45f;
+        private const float WindPerFlow = 2.06f;
         private const float LargestSurprise = 8f;
         private const float RestartAfterSeconds = 0.4f;
         private const float RestartNewton = 1.5f;
@@ -149,7 +152,7 @@ namespace KiteController.Core.Estimation
             {
                 Prepare(tension.Newton, line, wind);
                 Best.Update(_inputs);
-                Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
+                Finish(arm, tension.Newton, line.LengthMetre, wind, runSeconds);
             }
 
             Sensor.Update(frame, dt);
@@ -222,7 +225,7 @@ namespace KiteController.Core.Estimation
             _tick = 0;
         }
 
-        private void Finish(LineArm arm, float newton, float length, float runSeconds)
+        private void Finish(LineArm arm, float newton, float length, WindEstimator wind, float runSeconds)
         {
             SpinFilter best = Best;
             if (Sensor.Alive && !Deaf)
@@ -252,6 +255,15 @@ namespace KiteController.Core.Estimation
             if (OneFilterAfterSeconds < runSeconds)
             {
                 _both = false;
+            }
+
+            if (RestartAfterSeconds < runSeconds && RestartNewton < newton && Variance < SureVariance)
+            {
+                float share = Motion.WindAwayShare;
+                if (LeastAwayShare < share)
+                {
+                    wind.TakeFlow(WindPerFlow * (best.Flow + _lastReelSpeed) / share, _inputs.Dt);
+                }
             }
 
             Motion.Move(best, arm, newton, _inputs.Taut, length, _inputs.Dt);
