@@ -24,7 +24,7 @@ namespace KiteController.Core.Estimation
         private const float FollowFactor = 1.246f;
         private const float ArmPerSecond = 12.72f;
         private const float LargestSagRadian = 0.6f;
-        private const float LeastNewton = 0.1557f;
+        private const float LeastNewton = 0.06731f;
 
         /// <summary>Elevation of the line at the spool less that of the kite, radian; mostly negative.</summary>
         public float UpRadian;
