@@ -17,11 +17,11 @@ namespace KiteController.Core.Estimation
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.7099f;
-        private const float SpeedNoisePerMetre = 1.808f / 80f;
-        private const float SlackVariance = 27.68f;
-        private const float UpDoubt = 1.213f;
-        private const float RightDoubt = 2.714f;
+        private const float SlackNewton = 0.7065f;
+        private const float SpeedNoisePerMetre = 1.759f / 80f;
+        private const float SlackVariance = 20.8f;
+        private const float UpDoubt = 1.342f;
+        private const float RightDoubt = 2.85f;
         private const float DoubtFading = 0.529f;
         private const float SureVariance = 0.1f;
         private const float LeastAwayShare = 0.45f;
@@ -32,13 +32,13 @@ namespace KiteController.Core.Estimation
         private const float RestartDoubt = 2.5f;
         private const float RestartAirSquare = 16f;
         private const float StopSeconds = 0.06f;
-        private const float PerSense = 0.5f / (1.254f * 1.254f);
+        private const float PerSense = 0.5f / (0.7128f * 0.7128f);
         private const float LargestStep = 2f;
         private const float LikelihoodShare = 0.1f;
         private const float FastestMetrePerSecond = 30f;
         private const float LargestOdds = 8f;
-        private const float LearnAfterSeconds = 0.473f;
-        private const float LearnVariance = 0.789f;
+        private const float LearnAfterSeconds = 0.3664f;
+        private const float LearnVariance = 0.6047f;
         private const float LeastOdds = 1f;
         private const float OneFilterAfterSeconds = 0.5f;
 

@@ -21,10 +21,10 @@ namespace KiteController.Core.Estimation
         private const float LineDragCoefficient = 1.1f;
         private const float LineWindShare = 0.93f;
         private const float LineMotionShare = 1f / 3f;
-        private const float FollowFactor = 1.246f;
+        private const float FollowFactor = 1.103f;
         private const float ArmPerSecond = 12.72f;
         private const float LargestSagRadian = 0.6f;
-        private const float LeastNewton = 0.06731f;
+        private const float LeastNewton = 0.08422f;
 
         /// <summary>Elevation of the line at the spool less that of the kite, radian; mostly negative.</summary>
         public float UpRadian;
