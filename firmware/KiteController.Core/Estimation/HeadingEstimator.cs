@@ -28,13 +28,16 @@ namespace KiteController.Core.Estimation
 
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
+        private const float SureVariance = 0.1f;
+        private const float LeastAwayShare = 0.45f;
+        private const float WindPerFlow = 2.06f;
         private const float LargestSurprise = 8f;
         private const float RestartAfterSeconds = 0.4f;
         private const float RestartNewton = 1.5f;
         private const float RestartDoubt = 2.5f;
         private const float RestartAirSquare = 16f;
-        private const float LearnAfterSeconds = 0.4842f;
-        private const float LearnVariance = 0.3878f;
+        private const float LearnAfterSeconds = 0.3664f;
+        private const float LearnVariance = 0.6047f;
         private const float OneFilterAfterSeconds = 0.5f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
@@ -108,7 +111,7 @@ namespace KiteController.Core.Estimation
             _pulledAfter = -1f;
             Stage = StageAtStart;
             _both = false;
-            _released = true;
+            _released = false;
             _learned = true;
         }
 
@@ -142,7 +145,7 @@ namespace KiteController.Core.Estimation
                     break;
                 case FinishStage:
                     Best.Measure(_inputs, _both);
-                    Finish(arm, tension.Newton, line.LengthMetre, runSeconds);
+                    Finish(arm, tension.Newton, line, wind, runSeconds);
                     break;
                 case OtherStage:
                     if (_both)
@@ -215,7 +218,7 @@ namespace KiteController.Core.Estimation
             _leftLeads = Sense.Odds < 0f;
         }
 
-        private void Finish(LineArm arm, float newton, float length, float runSeconds)
+        private void Finish(LineArm arm, float newton, LineOut line, WindEstimator wind, float runSeconds)
         {
             SpinFilter best = Best;
             bool sensed = Sensor.Alive;
@@ -245,7 +248,16 @@ namespace KiteController.Core.Estimation
                 _learned |= sensed;
             }
 
-            Motion.Move(best, arm, newton, _inputs.Taut, length, _inputs.Dt);
+            if (!wind.Drifted && RestartAfterSeconds < runSeconds && RestartNewton < newton && Variance < SureVariance)
+            {
+                float share = Motion.WindAwayShare;
+                if (LeastAwayShare < share)
+                {
+                    wind.TakeFlow(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond) / share, _inputs.Dt);
+                }
+            }
+
+            Motion.Move(best, arm, newton, _inputs.Taut, line.LengthMetre, _inputs.Dt);
             if (!sensed)
             {
                 RateRadianPerSecond = best.Spin;

@@ -47,6 +47,9 @@ namespace KiteController.Core.Estimation
         /// <summary>The wind's share along the line, away from the spool, metre per second.</summary>
         public float WindAway;
 
+        /// <summary>That share over the whole wind.</summary>
+        public float WindAwayShare;
+
         /// <summary>Sine of the kite's elevation.</summary>
         public float Sine;
 
@@ -83,6 +86,7 @@ namespace KiteController.Core.Estimation
             Cosine = Guarded.Max(Angle.Cos(ElevationRadian), LeastCosine);
             WindUp = -along * Sine;
             WindRight = -speed * Angle.Sin(off);
+            WindAwayShare = Guarded.Divide(along, speed, 1f) * Cosine;
             WindAway = along * Cosine;
             Sag.Update(newton, length, Cosine, WindUp, WindRight, UpMetrePerSecond, RightMetrePerSecond, dt);
         }
@@ -116,6 +120,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight);
             state.Float(ref WindUp, ref WindRight, ref WindAway);
+            state.Float(ref WindAwayShare);
             state.Float(ref Sine);
             state.Float(ref Cosine);
             Sag.Visit(state);

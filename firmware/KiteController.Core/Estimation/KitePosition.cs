@@ -20,7 +20,6 @@ namespace KiteController.Core.Estimation
         private const float LineWindShare = 0.93f;
         private const float LargestSagRadian = 0.6f;
         private const float SlackBelowNewton = 0.5f;
-        private const float LeastNewton = 0.25f;
         private const float SmoothingShare = 0.1f;
 
         /// <summary>Elevation of the kite above the horizon, radian.</summary>
@@ -70,7 +69,7 @@ namespace KiteController.Core.Estimation
             float sine = Angle.Sin(elevation), cosine = Angle.Cos(elevation);
             float across = windMetrePerSecond * sine;
             float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
-            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton), 0f, LargestSagRadian);
+            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, tension.Newton), 0f, LargestSagRadian);
 
             ElevationRadian = elevation + SmoothingShare * (arm.ElevationRadian + sag - elevation);
             float azimuth = AzimuthRadian;

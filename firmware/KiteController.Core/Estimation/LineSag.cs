@@ -21,10 +21,10 @@ namespace KiteController.Core.Estimation
         private const float LineDragCoefficient = 1.1f;
         private const float LineWindShare = 0.93f;
         private const float LineMotionShare = 1f / 3f;
-        private const float FollowFactor = 1.246f;
+        private const float FollowFactor = 1.103f;
         private const float ArmPerSecond = 12.72f;
         private const float LargestSagRadian = 0.6f;
-        private const float LeastNewton = 0.1557f;
+        private const float LeastNewton = 0.08422f;
 
         /// <summary>Elevation of the line at the spool less that of the kite, radian; mostly negative.</summary>
         public float UpRadian;
@@ -93,10 +93,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref UpRadian, ref RightRadian, ref UpRate, ref RightRate, ref _dragPerMetre, ref _weightPerMetre);
-            state.Float(ref _lineUp);
-            state.Float(ref _lineRight);
-            state.Float(ref _firstModeFactor);
+            state.Float(ref UpRadian, ref RightRadian, ref UpRate, ref RightRate, ref _lineUp, ref _lineRight);
         }
     }
 }

@@ -18,11 +18,11 @@ namespace KiteController.Core.Estimation
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.6617f;
-        private const float SpeedNoisePerMetre = 1.408f / 80f;
-        private const float SlackVariance = 43.19f;
-        private const float UpDoubt = 0.9229f;
-        private const float RightDoubt = 2.646f;
+        private const float SlackNewton = 0.7065f;
+        private const float SpeedNoisePerMetre = 1.759f / 80f;
+        private const float SlackVariance = 20.8f;
+        private const float UpDoubt = 1.342f;
+        private const float RightDoubt = 2.85f;
         private const float DoubtFading = 0.529f;
         private const float FastestMetrePerSecond = 30f;
         private const float BowAtRest = 0.2f;

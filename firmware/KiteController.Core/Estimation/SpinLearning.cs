@@ -12,10 +12,10 @@ namespace KiteController.Core.Estimation
         private const float LeastTurn = 1.2f;
         private const float LargestCorrection = 1.5f;
         private const float LargestByAsymmetry = 1.2f;
-        private const float Noise = 0.2363f;
+        private const float Noise = 0.4883f;
         private const float FactorDrift = 0.001f;
         private const float AsymmetryDrift = 0.01f;
-        private const float NominalAsymmetry = 0.007939f;
+        private const float NominalAsymmetry = 0.009064f;
 
         /// <summary>Spin rate of this kite over that of the nominal one.</summary>
         public float SpinFactor = 1f;
@@ -25,9 +25,9 @@ namespace KiteController.Core.Estimation
 
         private float _logFactor;
         private float _logAsymmetry;
-        private float _p11 = 0.03249f;
+        private float _p11 = 0.02998f;
         private float _p12;
-        private float _p22 = 0.2464f;
+        private float _p22 = 0.7393f;
 
         /// <summary>Takes the better filter once its heading is known again.</summary>
         public void Take(SpinFilter filter)

@@ -15,19 +15,19 @@ namespace KiteController.Core.Estimation
     public sealed class SpinModel
     {
         private const float Gravity = 9.80665f;
-        private const float Lean = 0.2184f;
-        private const float ForceScale = 1.455f;
-        private const float SlipScale = 0.9767f;
-        private const float FrictionScale = 2.087f * 0.06f;
+        private const float Lean = 0.1765f;
+        private const float ForceScale = 1.4f;
+        private const float SlipScale = 0.8912f;
+        private const float FrictionScale = 1.469f * 0.06f;
         private const float NormalScale = 4.68f * 0.576f;
-        private const float WeathercockScale = 0.8194f;
-        private const float PendulumScale = 0.5908f;
-        private const float SpinNoiseShare = 0.5618f;
-        private const float Autorotation = 0.4f * 1.221f;
-        private const float SpeedNoise = 4.952f;
-        private const float FlatSpinNoise = 3.182f;
-        private const float BowedSpinNoise = 0.7541f;
-        private const float HeadingNoise = 0.007656f;
+        private const float WeathercockScale = 0.664f;
+        private const float PendulumScale = 0.4656f;
+        private const float SpinNoiseShare = 1.181f;
+        private const float Autorotation = 0.4f * 1.259f;
+        private const float SpeedNoise = 4.548f;
+        private const float FlatSpinNoise = 1.849f;
+        private const float BowedSpinNoise = 1.023f;
+        private const float HeadingNoise = 0.00826f;
         private const float FlatBow = 0.2f;
         private const float FastestSpin = 6f;
 

@@ -10,7 +10,7 @@ namespace KiteController.Core.Estimation
     public sealed class SpinSense
     {
         private const float StopSeconds = 0.045f;
-        private const float PerSense = 0.5f / (0.7861f * 0.7861f);
+        private const float PerSense = 0.5f / (0.7128f * 0.7128f);
         private const float LargestStep = 2f;
         private const float LikelihoodShare = 0.1f;
         private const float LargestOdds = 8f;

@@ -14,7 +14,7 @@ namespace KiteController.Core.Estimation
         private const float AirDensity = 1.2f;
         private const float LineDragCoefficient = 1.1f;
         private const float NominalAreaSquareMetre = 0.21f;
-        private const float AddedMassFactor = 0.6284f;
+        private const float AddedMassFactor = 0.3865f;
         private const float TiltDamping = 0.16f;
         private const float FastestTilt = 30f;
 

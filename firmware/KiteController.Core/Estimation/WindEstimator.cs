@@ -23,6 +23,8 @@ namespace KiteController.Core.Estimation
         private const float ValidAfterSeconds = 30f;
         private const float CalmRate = 0.35f;
         private const float TautNewton = 0.8f;
+        private const float FlowSeconds = 8f;
+        private const float FlowPriorSeconds = 1f;
         private const float DriftPrior = 0.5f;
         private const float DriftShare = 0.1f;
         private const float RecentDriftShare = 0.4f;
@@ -46,6 +48,7 @@ namespace KiteController.Core.Estimation
 
         private readonly FlightParameters _parameters;
         private float _variance;
+        private float _flowSeconds;
         private int _drifts;
 
         /// <summary>Creates the estimate for the kite that the parameters describe.</summary>
@@ -92,6 +95,24 @@ namespace KiteController.Core.Estimation
             LearnedSeconds = Guarded.Min(LearnedSeconds + SecondsPerDrift, LongSeconds);
         }
 
+        /// <summary>True once a kite that was let go has told the wind.</summary>
+        public bool Drifted
+        {
+            get { return 0 < _drifts; }
+        }
+
+        /// <summary>
+        /// Takes what a tailless kite's pull tells of the wind, meant for the time until it is let go first: rough, but better than
+        /// what was assumed.
+        /// </summary>
+        /// <param name="metrePerSecond">Wind speed told.</param>
+        /// <param name="dtSeconds">Time it stands for.</param>
+        public void TakeFlow(float metrePerSecond, float dtSeconds)
+        {
+            _flowSeconds = Guarded.Min(_flowSeconds + dtSeconds, FlowSeconds);
+            SpeedMetrePerSecond += dtSeconds / (_flowSeconds + FlowPriorSeconds) * (Guarded.Clamp(metrePerSecond, 2f, 14f) - SpeedMetrePerSecond);
+        }
+
         /// <summary>True once 30 s of taut flight have been averaged.</summary>
         public bool Valid
         {
@@ -133,6 +154,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
+            state.Float(ref _flowSeconds);
             _drifts = state.Int(_drifts);
         }
     }

@@ -24,7 +24,7 @@ namespace KiteController.Core.Flight
         public float PositionGain = 0.36f;
 
         /// <summary>Share of the wind across that is made up for when aiming.</summary>
-        public float CrosswindShare = 0.85f;
+        public float CrosswindShare = 0.7f;
 
         /// <summary>What is added to both windows when much line is out, radian.</summary>
         public float LongLineWindow = 25f * Angle.RadianPerDeg;
@@ -51,7 +51,7 @@ namespace KiteController.Core.Flight
         public float PullSeconds = 0.32f;
 
         /// <summary>Time in which a pull stops the spin, second.</summary>
-        public float StopSeconds = 0.03f;
+        public float StopSeconds = 0.06f;
 
         /// <summary>How far before the wanted heading the nose should be stopped, radian: the turn goes on a little.</summary>
         public float Lead = 4f * Angle.RadianPerDeg;
