@@ -275,21 +275,18 @@ namespace KiteController.Core.Estimation
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
         public void Visit(StateVector state)
         {
-            Motion.Visit(state);
-            Sensor.Visit(state);
             _inputs.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance);
-            state.Float(ref _pulledAfter);
-            Learned.Visit(state);
             Sense.Visit(state);
+            Sensor.Visit(state);
+            Learned.Visit(state);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond);
+            state.Float(ref Variance, ref _pulledAfter);
             Stage = state.Int(Stage);
-            _leftLeads = state.Bool(_leftLeads);
-            _released = state.Bool(_released);
-            _both = state.Bool(_both);
-            _learned = state.Bool(_learned);
+            state.Bool(ref _leftLeads, ref _released);
+            state.Bool(ref _both, ref _learned);
         }
 
         /// <summary>The same for the two spin filters.</summary>

@@ -101,9 +101,8 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref SpeedMetrePerSecond, ref AzimuthRadian, ref Seconds, ref _startAzimuth, ref _startSpeed, ref _reelMetre);
             state.Float(ref _reelSeconds);
-            Measured = state.Bool(Measured);
-            _going = state.Bool(_going);
-            _released = state.Bool(_released);
+            state.Bool(ref Measured);
+            state.Bool(ref _going, ref _released);
         }
     }
 }

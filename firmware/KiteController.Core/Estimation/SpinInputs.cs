@@ -144,12 +144,11 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp);
-            state.Float(ref WindRight, ref Sine, ref Cosine, ref SpinFactor, ref Up, ref UpVariance);
-            state.Float(ref Right, ref RightVariance, ref Asymmetry, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
+            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp, ref WindRight, ref Sine, ref Cosine);
+            state.Float(ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance, ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
             state.Float(ref _tensionSum, ref _upSum, ref _rightSum);
             state.Float(ref _lastReelSpeed);
-            Taut = state.Bool(Taut);
+            state.Bool(ref Taut);
         }
     }
 }

@@ -249,8 +249,7 @@ namespace KiteController.Core.Flight
         {
             Phase = (SteeringPhase)state.Int((int)Phase);
             Tumbles = state.Int(Tumbles);
-            state.Float(ref SpeedMetrePerSecond, ref WantedHeading, ref HeadingError, ref RunSeconds, ref _phaseSeconds, ref _badSeconds);
-            state.Float(ref _slackSeconds, ref _wantedAirSpeed, ref _payOut);
+            state.Float(ref SpeedMetrePerSecond, ref WantedHeading, ref HeadingError, ref RunSeconds, ref _phaseSeconds, ref _badSeconds, ref _slackSeconds, ref _wantedAirSpeed, ref _payOut);
         }
     }
 }

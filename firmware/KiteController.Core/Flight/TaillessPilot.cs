@@ -127,10 +127,10 @@ namespace KiteController.Core.Flight
             wish.CeilingNewton = Guarded.Min(job.CeilingNewton, _parameters.TensionCeilingNewton);
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; of the heading only the motion.</summary>
         public void Visit(StateVector state)
         {
-            Heading.Visit(state);
+            Heading.Motion.Visit(state);
             Law.Visit(state);
             Drift.Visit(state);
             state.Float(ref _length);

@@ -21,7 +21,7 @@ namespace KiteController.Core.Loop
         private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 7;
+        public const int StateParts = 8;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
@@ -171,10 +171,13 @@ namespace KiteController.Core.Loop
                     _cut.VisitLanding(state);
                     break;
                 case 4:
-                    _steers = state.Bool(_steers);
+                    state.Bool(ref _steers);
                     _tailless.Visit(state);
                     break;
                 case 5:
+                    _tailless.Heading.Visit(state);
+                    break;
+                case 6:
                     _tailless.Heading.VisitFilters(state);
                     break;
                 default:

@@ -16,7 +16,7 @@ namespace KiteController.Core.Telemetry
     public sealed class FlightRecorder
     {
         /// <summary>Pause within which a state can be saved, microseconds: its slices, with a look at the clock after each.</summary>
-        public const int SaveMicroseconds = 3500;
+        public const int SaveMicroseconds = 4400;
 
         private const int SaveFrom = LogSegment.Capacity - 30;
         private const int RestAfterTicks = 50;
