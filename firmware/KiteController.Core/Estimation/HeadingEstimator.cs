@@ -26,6 +26,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Last stage: the other filter is carried on.</summary>
         public const int OtherStage = 3;
 
+        private const int StateFloats = 29;
+        private const int StateInts = 7;
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
         private const float SureVariance = 0.1f;
@@ -108,6 +110,9 @@ namespace KiteController.Core.Estimation
             _left.Start(0f);
             HeadingRadian = RateRadianPerSecond = 0f;
             _inputs.Start(line);
+            Sensor.Start();
+            Variance = 0.3f;
+            _leftLeads = Sense.Odds < 0f;
             _pulledAfter = -1f;
             Stage = StageAtStart;
             _both = false;
@@ -276,12 +281,18 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
-        public void Visit(StateVector state)
+        /// <param name="state">The vector.</param>
+        /// <param name="flown">False while nothing is steered: then all of this means nothing, because it is begun anew.</param>
+        public void Visit(StateVector state, bool flown)
         {
+            if (!flown)
+            {
+                state.Skip(StateFloats, StateInts);
+                return;
+            }
+
             _inputs.Visit(state);
-            Sense.Visit(state);
             Sensor.Visit(state);
-            Learned.Visit(state);
             state.Float(ref HeadingRadian, ref RateRadianPerSecond);
             state.Float(ref Variance, ref _pulledAfter);
             Stage = state.Int(Stage);
@@ -290,10 +301,31 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>The same for the two spin filters.</summary>
-        public void VisitFilters(StateVector state)
+        /// <param name="state">The vector.</param>
+        /// <param name="flown">False while nothing is steered.</param>
+        public void VisitFilters(StateVector state, bool flown)
         {
-            _right.Visit(state);
-            _left.Visit(state);
+            Visit(_right, state, flown && (_both || !_leftLeads));
+            Visit(_left, state, flown && (_both || _leftLeads));
+        }
+
+        /// <summary>The same for what is kept from flight to flight.</summary>
+        public void VisitLearned(StateVector state)
+        {
+            Learned.Visit(state);
+            Sense.Visit(state);
+        }
+
+        private static void Visit(SpinFilter filter, StateVector state, bool used)
+        {
+            if (used)
+            {
+                filter.Visit(state);
+            }
+            else
+            {
+                state.Skip(SpinFilter.StateFloats, 0);
+            }
         }
     }
 }

@@ -23,6 +23,14 @@ namespace KiteController.Core.Estimation
 
         private float _age = 1f;
 
+        /// <summary>Waits for the first reading.</summary>
+        public void Start()
+        {
+            HeadingRadian = RateRadianPerSecond = 0f;
+            _age = 1f;
+            Alive = false;
+        }
+
         /// <summary>Takes one tick.</summary>
         public void Update(SensorFrame frame, float dt)
         {

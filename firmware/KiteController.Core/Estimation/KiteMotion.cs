@@ -70,6 +70,11 @@ namespace KiteController.Core.Estimation
             ElevationRadian = Guarded.Clamp(arm.ElevationRadian, LeastElevation, LargestElevation);
             AzimuthRadian = arm.AzimuthRadian;
             UpMetrePerSecond = RightMetrePerSecond = 0f;
+            AirUp = AirRight = 0f;
+            WindUp = WindRight = WindAway = WindAwayShare = 0f;
+            Sine = 0f;
+            Cosine = 1f;
+            Sag.Start();
             _tautUpdates = 0;
         }
 

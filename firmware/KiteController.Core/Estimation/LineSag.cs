@@ -52,6 +52,13 @@ namespace KiteController.Core.Estimation
             Adopt();
         }
 
+        /// <summary>A straight line.</summary>
+        public void Start()
+        {
+            UpRadian = RightRadian = UpRate = RightRate = 0f;
+            _lineUp = _lineRight = 0f;
+        }
+
         /// <summary>Takes over what the parameters say of the line now. Not for the tick.</summary>
         public void Adopt()
         {

@@ -42,6 +42,14 @@ namespace KiteController.Core.Estimation
         private float _reelMetre;
         private float _reelSeconds;
 
+        /// <summary>Forgets what went before.</summary>
+        public void Start()
+        {
+            SpeedMetrePerSecond = AzimuthRadian = Seconds = 0f;
+            _startAzimuth = _startSpeed = _reelMetre = _reelSeconds = 0f;
+            Measured = _going = _released = false;
+        }
+
         /// <summary>Takes one tick.</summary>
         /// <param name="released">True while the spool lets the kite go on purpose.</param>
         /// <param name="runSeconds">How long the kite has flown taut since; zero while it does not.</param>

@@ -10,6 +10,9 @@ namespace KiteController.Core.Estimation
     /// </summary>
     public sealed class SpinFilter
     {
+        /// <summary>Floats of its state.</summary>
+        public const int StateFloats = 27;
+
         private const float LargestHeadingStep = 0.5f;
         private const float LargestSpinStep = 1f;
         private const float FastestMetrePerSecond = 40f;
@@ -76,6 +79,7 @@ namespace KiteController.Core.Estimation
             Flow = 0f;
             Surprise = 0f;
             LogLikelihood = Turned = Corrected = 0f;
+            TurnedByAsymmetry = _spinByAsymmetry = 0f;
             Covariance.Start();
             _model.Start(heading);
         }

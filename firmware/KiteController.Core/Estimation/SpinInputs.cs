@@ -93,6 +93,10 @@ namespace KiteController.Core.Estimation
         {
             _lastReelSpeed = line.SpeedMetrePerSecond;
             _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
+            Dt = Tension = ReelAcceleration = Length = WindUp = WindRight = Sine = Cosine = 0f;
+            SpinFactor = Asymmetry = Up = UpVariance = Right = RightVariance = DoubtUp = _doubtRight = 0f;
+            Bow = BowAtRest;
+            Taut = false;
         }
 
         /// <summary>Adds up one tick.</summary>

@@ -76,6 +76,12 @@ namespace KiteController.Core.Flight
             _badSeconds = 0f;
             _slackSeconds = 0f;
             RunSeconds = 0f;
+            SpeedMetrePerSecond = 0f;
+            WantedHeading = 0f;
+            HeadingError = 0f;
+            _wantedAirSpeed = 0f;
+            _payOut = 0f;
+            Tumbles = 0;
         }
 
         /// <summary>One step. The aim is taken when the kite's motion is new.</summary>

@@ -10,6 +10,8 @@ namespace KiteController.Core.Flight
     /// <summary>Flies a tailless kite: what each job asks of the steering law, and the estimates that the law needs.</summary>
     public sealed class TaillessPilot
     {
+        private const int StateFloats = 35;
+        private const int StateInts = 6;
         private const float LaunchElevation = 38f * Angle.RadianPerDeg;
         private const float LaunchLead = 12f;
         private const float LandLead = 4f;
@@ -57,6 +59,7 @@ namespace KiteController.Core.Flight
             if (fromHand)
             {
                 Heading.Start(arm, line);
+                Drift.Start();
             }
 
             if (fromHand || mode == FlightMode.Launch)
@@ -128,8 +131,16 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; of the heading only the motion.</summary>
-        public void Visit(StateVector state)
+        /// <param name="state">The vector.</param>
+        /// <param name="flown">False while it flies nothing: then all of this means nothing, because it is begun anew.</param>
+        public void Visit(StateVector state, bool flown)
         {
+            if (!flown)
+            {
+                state.Skip(StateFloats, StateInts);
+                return;
+            }
+
             Heading.Motion.Visit(state);
             Law.Visit(state);
             Drift.Visit(state);

@@ -77,6 +77,12 @@ namespace KiteController.Core.Loop
             get { return _cut.Landing.Estimate; }
         }
 
+        /// <summary>True while the unit itself flies a kite without a tail.</summary>
+        public bool Steers
+        {
+            get { return _steers; }
+        }
+
         /// <summary>One tick.</summary>
         /// <param name="frame">What the sensors and the person say.</param>
         /// <param name="command">Is told what the motor and the lamp shall do.</param>
@@ -172,13 +178,14 @@ namespace KiteController.Core.Loop
                     break;
                 case 4:
                     state.Bool(ref _steers);
-                    _tailless.Visit(state);
+                    _tailless.Heading.VisitLearned(state);
+                    _tailless.Visit(state, _steers);
                     break;
                 case 5:
-                    _tailless.Heading.Visit(state);
+                    _tailless.Heading.Visit(state, _steers);
                     break;
                 case 6:
-                    _tailless.Heading.VisitFilters(state);
+                    _tailless.Heading.VisitFilters(state, _steers);
                     break;
                 default:
                     _pilot.Assist.Visit(state);
