@@ -4,14 +4,18 @@ using System.Text;
 using KiteController.App;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
+using KiteController.Physics;
 using KiteController.VirtualEsp32;
 
 namespace KiteController.Board.Tests.Rig;
 
-/// <summary>A booted unit on the bench with a terminal at its serial line.</summary>
+/// <summary>A booted unit on the bench, its spool free, with a terminal at its serial line.</summary>
 internal sealed class ConsoleRig
 {
     private const int SilentCycles = 6;
+    private const double LineOutMetre = 5.0;
+    private const double StepSeconds = 0.001;
+    private readonly Spool _spool = new(new SpoolParameters(), LineOutMetre);
     private readonly StringBuilder _received = new();
 
     private readonly bool _bootFromStore;
@@ -20,7 +24,7 @@ internal sealed class ConsoleRig
     {
         _ = ParameterTable.Count + ParameterPairs.Count; // On the chip, tables are made at start-up, not by the first slice that reads them.
         _bootFromStore = bootFromStore;
-        Bench = new Bench();
+        Bench = new Bench { EveryMillisecond = TurnSpool };
         Unit = Boot();
         Run(settleCycles);
         TakeReceived();
@@ -102,6 +106,14 @@ internal sealed class ConsoleRig
         }
 
         return any;
+    }
+
+    /// <summary>A motor with nothing on its line: a unit that drives it and sees no current would rightly call it broken.</summary>
+    private void TurnSpool(MotorDrive drive, PhysicalSignals signals)
+    {
+        _spool.Step(drive.Driven, drive.Duty, 0.0, StepSeconds);
+        signals.SpoolAngleRadian = _spool.AngleRadian;
+        signals.MotorCurrentAmpere = _spool.MotorCurrentAmpere;
     }
 
     private KiteUnit Boot() => _bootFromStore ? new KiteUnit() : new KiteUnit(new FlightParameters(), new Calibration());
