@@ -18,7 +18,7 @@ namespace KiteController.App.Console
             table.Add("help", "help", "this list", 1, new HelpCommand(table));
             table.Add("status", "status", "what the unit knows and does", 1, new StatusCommand(unit));
             table.Add("arm", "arm", "take the spool; says why if it may not", 1, new ArmCommand(unit, watch));
-            table.Add("mode", "mode [NAME]", "manual, launch, hold, land or assist, while armed; alone: the mode", 2, new ModeCommand(unit, watch));
+            table.Add("mode", "mode [NAME]", "manual, launch, hold, land or assist; alone: the mode now", 2, new ModeCommand(unit, watch));
             table.Add("steer", "steer AZ EL", "fly to an azimuth and elevation, degrees; right is positive", 3, new SteerCommand(unit, watch));
             table.Add("get", "get [NAME]", "the settings, or those whose names begin so", 2, new GetCommand(unit.Settings));
             table.Add("set", "set NAME VALUE", "change a setting, while disarmed", 3, new SetCommand(unit.Settings));

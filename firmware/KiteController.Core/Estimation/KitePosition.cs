@@ -59,8 +59,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes one tick: the arm, the tension and the line out, and the wind last known at the kite in m/s.</summary>
         public void Update(LineArm arm, LineTension tension, LineOut line, float windMetrePerSecond)
         {
-            float newton = tension.Newton;
-            Seen = arm.Valid && SlackBelowNewton < newton;
+            Look(arm, tension);
             if (!Seen)
             {
                 return;
@@ -70,13 +69,30 @@ namespace KiteController.Core.Estimation
             float sine = Angle.Sin(elevation), cosine = Angle.Cos(elevation);
             float across = windMetrePerSecond * sine;
             float load = _weightPerMetre * cosine + _dragPerMetre * across * across;
-            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, newton), 0f, LargestSagRadian);
+            float sag = Guarded.Clamp(Guarded.Divide(load * length * 0.5f, tension.Newton), 0f, LargestSagRadian);
 
             ElevationRadian = elevation + SmoothingShare * (arm.ElevationRadian + sag - elevation);
             float azimuth = AzimuthRadian;
             AzimuthRadian = Angle.Wrap(azimuth + SmoothingShare * Angle.Wrap(arm.AzimuthRadian - azimuth));
             HeightMetre = length * sine;
             DistanceMetre = length * cosine;
+        }
+
+        /// <summary>Whether the kite is seen, for a tick in which <see cref="Follow"/> tells where it is.</summary>
+        public void Look(LineArm arm, LineTension tension)
+        {
+            Seen = arm.Valid && SlackBelowNewton < tension.Newton;
+        }
+
+        /// <summary>Takes over where the steering reckons the kite to be: it knows the sag of a kite that swings, and goes on while the line is slack.</summary>
+        /// <param name="motion">The kite on the sphere.</param>
+        /// <param name="lengthMetre">Line out.</param>
+        public void Follow(KiteMotion motion, float lengthMetre)
+        {
+            ElevationRadian = motion.ElevationRadian;
+            AzimuthRadian = motion.AzimuthRadian;
+            HeightMetre = lengthMetre * motion.Sine;
+            DistanceMetre = lengthMetre * motion.Cosine;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

@@ -23,6 +23,12 @@ namespace KiteController.Core.Estimation
         private const float ValidAfterSeconds = 30f;
         private const float CalmRate = 0.35f;
         private const float TautNewton = 0.8f;
+        private const float FlowSeconds = 8f;
+        private const float FlowPriorSeconds = 1f;
+        private const float DriftPrior = 0.5f;
+        private const float DriftShare = 0.1f;
+        private const float RecentDriftShare = 0.4f;
+        private const float SecondsPerDrift = 6f;
         private const float FastestReel = 2.5f;
 
         /// <summary>Long mean of the speed, metre per second.</summary>
@@ -42,6 +48,8 @@ namespace KiteController.Core.Estimation
 
         private readonly FlightParameters _parameters;
         private float _variance;
+        private float _flowSeconds;
+        private int _drifts;
 
         /// <summary>Creates the estimate for the kite that the parameters describe.</summary>
         public WindEstimator(FlightParameters parameters)
@@ -58,6 +66,51 @@ namespace KiteController.Core.Estimation
                 SpeedMetrePerSecond = _parameters.AssumedWindMetrePerSecond;
                 RecentMetrePerSecond = _parameters.AssumedWindMetrePerSecond;
             }
+        }
+
+        /// <summary>As long as nothing has been learned the wind is supposed to blow toward this azimuth: where the helper stands.</summary>
+        public void Suppose(float azimuthRadian)
+        {
+            if (LearnedSeconds <= 0f)
+            {
+                AzimuthRadian = azimuthRadian;
+            }
+        }
+
+        /// <summary>Takes a measurement by a kite that was let go, in place of <see cref="Update"/>.</summary>
+        /// <param name="drift">The measurement.</param>
+        public void Take(SlackDrift drift)
+        {
+            _drifts++;
+            float share = Guarded.Max(1f / (_drifts + DriftPrior), DriftShare);
+            float along = drift.SpeedMetrePerSecond * Angle.Cos(drift.AzimuthRadian - AzimuthRadian);
+            float across = drift.SpeedMetrePerSecond * Angle.Sin(drift.AzimuthRadian - AzimuthRadian);
+            float off = along - SpeedMetrePerSecond;
+            _variance += share * (off * off - _variance);
+            GustMetrePerSecond = Guarded.Sqrt(_variance);
+            float newAlong = SpeedMetrePerSecond + share * off, newAcross = share * across;
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + Angle.Atan2(newAcross, newAlong));
+            SpeedMetrePerSecond = Guarded.Sqrt(newAlong * newAlong + newAcross * newAcross);
+            RecentMetrePerSecond += RecentDriftShare * (along - RecentMetrePerSecond);
+            LearnedSeconds = Guarded.Min(LearnedSeconds + SecondsPerDrift, LongSeconds);
+        }
+
+        /// <summary>True once a kite that was let go has told the wind.</summary>
+        public bool Drifted
+        {
+            get { return 0 < _drifts; }
+        }
+
+        /// <summary>
+        /// Takes what a tailless kite's pull tells of the wind, meant for the time until it is let go first: rough, but better than
+        /// what was assumed.
+        /// </summary>
+        /// <param name="metrePerSecond">Wind speed told.</param>
+        /// <param name="dtSeconds">Time it stands for.</param>
+        public void TakeFlow(float metrePerSecond, float dtSeconds)
+        {
+            _flowSeconds = Guarded.Min(_flowSeconds + dtSeconds, FlowSeconds);
+            SpeedMetrePerSecond += dtSeconds / (_flowSeconds + FlowPriorSeconds) * (Guarded.Clamp(metrePerSecond, 2f, 14f) - SpeedMetrePerSecond);
         }
 
         /// <summary>True once 30 s of taut flight have been averaged.</summary>
@@ -101,6 +154,8 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
+            state.Float(ref _flowSeconds);
+            _drifts = state.Int(_drifts);
         }
     }
 }

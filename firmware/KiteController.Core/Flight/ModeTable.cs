@@ -14,6 +14,8 @@ namespace KiteController.Core.Flight
         private const int Runner = 1 << (int)FlightMode.Runner;
         private const int Any = 1 << (int)FlightMode.Idle | Flying | Runner;
 
+        private const int Steered = 1 << (int)FlightMode.Launch | 1 << (int)FlightMode.Hold | 1 << (int)FlightMode.Land | 1 << (int)FlightMode.Steer;
+
         /// <summary>Rows of four numbers: set of modes as bits, <see cref="ModeEvent"/>, new <see cref="FlightMode"/>, <see cref="Reason"/>.</summary>
         public static readonly int[][] Rows =
         {
@@ -28,5 +30,11 @@ namespace KiteController.Core.Flight
             new int[] { 1 << (int)FlightMode.Launch, (int)ModeEvent.WorkingLengthReached, (int)FlightMode.Hold, (int)Reason.LengthReached },
             new int[] { 1 << (int)FlightMode.Land, (int)ModeEvent.LineIsIn, (int)FlightMode.Idle, (int)Reason.LineIn },
         };
+
+        /// <summary>True for the jobs in which the unit steers a tailless kite.</summary>
+        public static bool IsSteered(FlightMode mode)
+        {
+            return (Steered >> (int)mode & 1) != 0;
+        }
     }
 }

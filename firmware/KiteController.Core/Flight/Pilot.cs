@@ -65,6 +65,7 @@ namespace KiteController.Core.Flight
                     Launch(kite, line, tension);
                     break;
                 case FlightMode.Hold:
+                case FlightMode.Steer:
                     Wish.FloorNewton = _parameters.TensionFloorNewton;
                     Wish.SpeedMetrePerSecond = Guarded.Clamp(LengthGain * (_parameters.WorkingLengthMetre - line.LengthMetre), -2f, 1f);
                     break;

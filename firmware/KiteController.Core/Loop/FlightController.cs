@@ -21,10 +21,13 @@ namespace KiteController.Core.Loop
         private const float HelpEndsMetre = 5f;
 
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 5;
+        public const int StateParts = 8;
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
+
+        /// <summary>The numbers of the steering law.</summary>
+        public readonly SteeringGains Gains = new SteeringGains();
 
         private readonly FlightParameters _parameters;
         private readonly Calibration _calibration;
@@ -39,10 +42,12 @@ namespace KiteController.Core.Loop
         private readonly CutWatch _cut;
         private readonly ModeMachine _modes = new ModeMachine();
         private readonly Pilot _pilot;
+        private readonly TaillessPilot _tailless;
         private readonly TensionGuard _guard;
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
         private readonly AnalogReadings _analog;
+        private bool _steers; // The unit itself flies a kite without a tail.
 
         /// <summary>Builds the whole brain; everything it will ever need is allocated here.</summary>
         /// <param name="parameters">What the flyer has set.</param>
@@ -59,6 +64,7 @@ namespace KiteController.Core.Loop
             _health = new Health(parameters, calibration);
             _cut = new CutWatch(parameters);
             _pilot = new Pilot(parameters);
+            _tailless = new TaillessPilot(parameters, calibration, Gains);
             _guard = new TensionGuard(parameters, calibration);
             _reel = new ReelSpeedController(calibration);
             _analog = new AnalogReadings(calibration);
@@ -69,6 +75,12 @@ namespace KiteController.Core.Loop
         public LandingEstimate Landing
         {
             get { return _cut.Landing.Estimate; }
+        }
+
+        /// <summary>True while the unit itself flies a kite without a tail.</summary>
+        public bool Steers
+        {
+            get { return _steers; }
         }
 
         /// <summary>One tick.</summary>
@@ -93,8 +105,17 @@ namespace KiteController.Core.Loop
                 _tension.TakeFromMotor(_analog.MotorCurrentAmpere, _line.RadiusMetre);
             }
 
-            _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
-            _health.Update(frame, _arm, _modes.Mode == FlightMode.Assist, _tension, _line, _analog, _reel.Duty, _rate);
+            if (_steers)
+            {
+                _kite.Look(_arm, _tension);
+            }
+            else
+            {
+                _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
+            }
+
+            bool assists = _modes.Mode == FlightMode.Assist;
+            _health.Update(frame, _arm, assists, assists || _steers, _tension, _line, _analog, _reel.Duty, _rate);
             if (_supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
@@ -102,7 +123,7 @@ namespace KiteController.Core.Loop
 
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             DecideMode(frame, dt);
-            WishForSpeed(dt);
+            WishForSpeed(frame, dt);
 
             DriveSpool(dt);
             _gate.Update(_reel.Duty, _supervisor, frame, command);
@@ -119,6 +140,7 @@ namespace KiteController.Core.Loop
             _line.Adopt();
             _kite.Adopt();
             _wind.Adopt();
+            _tailless.Heading.Adopt();
             _health.Adopt();
         }
 
@@ -161,6 +183,17 @@ namespace KiteController.Core.Loop
                     _tension.Visit(state);
                     _cut.VisitLanding(state);
                     break;
+                case 4:
+                    state.Bool(ref _steers);
+                    _tailless.Heading.VisitLearned(state);
+                    _tailless.Visit(state, _steers);
+                    break;
+                case 5:
+                    _tailless.Heading.Visit(state, _steers);
+                    break;
+                case 6:
+                    _tailless.Heading.VisitFilters(state, _steers);
+                    break;
                 default:
                     _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
@@ -173,6 +206,7 @@ namespace KiteController.Core.Loop
             if (_supervisor.State != UnitState.Armed)
             {
                 _modes.Reset();
+                _steers = false;
                 if (_supervisor.Changed && _supervisor.State == UnitState.Disarmed)
                 {
                     _cut.Reset();
@@ -190,24 +224,26 @@ namespace KiteController.Core.Loop
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
             events |= (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? (int)ModeEvent.SupplyLow : 0;
+            bool steeredBefore = _cut.KiteIsUp && _steers;
             _modes.Update(frame.Request, events);
             if (_modes.Changed)
             {
-                BeginJob();
+                _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
+                BeginJob(steeredBefore);
             }
         }
 
         /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
         private void WatchKite(float dt)
         {
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
             }
         }
 
-        private void BeginJob()
+        private void BeginJob(bool steeredBefore)
         {
             bool assists = _modes.Mode == FlightMode.Assist;
             if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
@@ -219,13 +255,31 @@ namespace KiteController.Core.Loop
             {
                 _pilot.Assist.Begin(_line);
             }
+            else if (_steers)
+            {
+                _wind.Suppose(_arm.AzimuthRadian);
+                _tailless.Start(_modes.Mode, !steeredBefore, _arm, _line);
+            }
         }
 
-        private void WishForSpeed(float dt)
+        private void WishForSpeed(SensorFrame frame, float dt)
         {
             if (_supervisor.State != UnitState.Armed)
             {
                 LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
+            }
+            else if (_steers)
+            {
+                _tailless.Fly(_modes.Mode, frame, _arm, _tension, _line, _wind, dt, _pilot.Wish);
+                if (_tailless.Heading.Stage == HeadingEstimator.FinishStage)
+                {
+                    _kite.Follow(_tailless.Heading.Motion, _line.LengthMetre);
+                }
+
+                if (_cut.State == CutState.Suspect)
+                {
+                    _pilot.TakeUpSlack();
+                }
             }
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {

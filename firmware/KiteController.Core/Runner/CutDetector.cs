@@ -28,6 +28,7 @@ namespace KiteController.Core.Runner
         private const float BackAfterSeconds = 0.05f;
         private const float CutAbove = 8f;
         private const float LeastSuspectSeconds = 0.3f;
+        private const float ExcusedSeconds = 1f;
         private const float LogMedianMetre = 0.405465108f;
 
         /// <summary>Where the detector stands.</summary>
@@ -70,6 +71,16 @@ namespace KiteController.Core.Runner
             SlackSeconds = 0f;
             _lowSeconds = 0f;
             _armKnown = false;
+        }
+
+        /// <summary>The line is slack on purpose: while it is taut or only slack, a look begins afresh when it no longer is.</summary>
+        public void Excuse()
+        {
+            if (State != CutState.Cut)
+            {
+                State = CutState.Taut;
+                _lowSeconds = -ExcusedSeconds;
+            }
         }
 
         /// <summary>Takes one tick while a kite is flown; not to be called before it is up, or with a sensor lost.</summary>

@@ -60,19 +60,26 @@ namespace KiteController.Core.Runner
         /// <summary>Takes one armed tick.</summary>
         /// <param name="mode">The job at hand.</param>
         /// <param name="latch">True if what is known shall be kept, should the line be taut; a few times a second is enough.</param>
+        /// <param name="released">True while the line is slack because the spool lets the kite go on purpose: that is no sign of a cut.</param>
         /// <param name="kite">Where the kite is.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="tension">Pull at the pulley.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind learned so far.</param>
         /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(FlightMode mode, bool latch, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
+        public void Update(FlightMode mode, bool latch, bool released, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
         {
             if (!KiteIsUp)
             {
                 bool up = kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
                 _upSeconds = up ? _upSeconds + dtSeconds : 0f;
                 KiteIsUp = UpAfterSeconds < _upSeconds;
+                return;
+            }
+
+            if (released)
+            {
+                _detector.Excuse();
                 return;
             }
 

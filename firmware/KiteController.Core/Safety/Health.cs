@@ -72,12 +72,13 @@ namespace KiteController.Core.Safety
         /// <param name="frame">What the sensors say.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="byHand">True while a flyer has the line in hand: a slack line tosses the arm then, and nothing hangs on it.</param>
+        /// <param name="lively">True while a hand, or the steering of a tailless kite, reverses the spool several times a second.</param>
         /// <param name="tension">The tension.</param>
         /// <param name="line">Length and speed.</param>
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="lastDuty">Duty of the last tick.</param>
         /// <param name="rate">Which of the slow checks is due.</param>
-        public void Update(SensorFrame frame, LineArm arm, bool byHand, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
+        public void Update(SensorFrame frame, LineArm arm, bool byHand, bool lively, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -124,7 +125,7 @@ namespace KiteController.Core.Safety
                     _overdone = Overdone(tension, line, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, byHand, dtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, lively, dtSeconds);
                     break;
                 case 2:
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, dtSeconds);
@@ -133,7 +134,7 @@ namespace KiteController.Core.Safety
                     _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
                     break;
                 case 5:
-                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, byHand, dtSeconds);
+                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, lively, dtSeconds);
                     break;
             }
 

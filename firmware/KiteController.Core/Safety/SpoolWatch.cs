@@ -20,10 +20,10 @@ namespace KiteController.Core.Safety
     {
         private const float LargestMissVolt = 8f;
         private const float AllowedVolt = 1.2f;
-        private const float AllowedByHandVolt = 2.4f;
+        private const float AllowedLivelyVolt = 2.4f;
         private const float AllowedShareOfDrop = 0.3f;
         private const float AllowedNewton = 3.6f;
-        private const float AllowedByHandNewton = 7f;
+        private const float AllowedLivelyNewton = 7f;
         private const float AllowedShareOfTension = 0.12f;
         private const float LargestLoadMissNewton = 20f;
         private const float StillSpeed = 0.1f;
@@ -48,10 +48,10 @@ namespace KiteController.Core.Safety
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="line">Speed and radius of the spool.</param>
         /// <param name="tensionNewton">Tension by the load cell: a spool that holds a pull need not turn.</param>
-        /// <param name="byHand">True while a flyer has the line in hand: its strokes reverse the spool several times a second, and more is allowed then.</param>
+        /// <param name="lively">True while a hand, or the steering of a tailless kite, reverses the spool several times a second: more is allowed then.</param>
         /// <param name="dtSeconds">Time since the last call.</param>
         /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
-        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float tensionNewton, bool byHand, float dtSeconds)
+        public int CompareMotor(float duty, AnalogReadings analog, LineOut line, float tensionNewton, bool lively, float dtSeconds)
         {
             float drop = analog.MotorCurrentAmpere * _calibration.MotorResistanceOhm;
             float miss = 0f, free = 0f;
@@ -69,7 +69,7 @@ namespace KiteController.Core.Safety
 
             bool still = Guarded.Abs(line.SpeedMetrePerSecond) < StuckSpeed;
             _stuckSeconds = still && StuckVolt < Guarded.Abs(free) ? _stuckSeconds + dtSeconds : 0f;
-            if ((byHand ? AllowedByHandVolt : AllowedVolt) + AllowedShareOfDrop * _dropVolt < Guarded.Abs(_missVolt))
+            if ((lively ? AllowedLivelyVolt : AllowedVolt) + AllowedShareOfDrop * _dropVolt < Guarded.Abs(_missVolt))
             {
                 return Guarded.Abs(line.SpeedMetrePerSecond) < StillSpeed ? 1 << (int)Reason.EncoderLost : 1 << (int)Reason.MotorFault;
             }
@@ -82,10 +82,10 @@ namespace KiteController.Core.Safety
         /// <param name="ampere">Motor current.</param>
         /// <param name="tensionNewton">Tension by the load cell.</param>
         /// <param name="radiusMetre">Radius at which the line leaves the spool.</param>
-        /// <param name="byHand">True while a flyer has the line in hand: more is allowed then.</param>
+        /// <param name="lively">True while the spool is reversed several times a second: more is allowed then.</param>
         /// <param name="dtSeconds">Time since the last call.</param>
         /// <returns>What is wrong, one bit per <see cref="Reason"/>.</returns>
-        public int CompareLoad(float duty, float ampere, float tensionNewton, float radiusMetre, bool byHand, float dtSeconds)
+        public int CompareLoad(float duty, float ampere, float tensionNewton, float radiusMetre, bool lively, float dtSeconds)
         {
             float miss = 0f;
             if (duty != 0f)
@@ -96,7 +96,7 @@ namespace KiteController.Core.Safety
 
             _missNewton += dtSeconds * (1f / FailsafeTimes.LoadMeanSeconds) * (miss - _missNewton);
             _heatSquareAmpere += dtSeconds * (1f / FailsafeTimes.HeatSeconds) * (ampere * ampere - _heatSquareAmpere);
-            float allowed = (byHand ? AllowedByHandNewton : AllowedNewton) + AllowedShareOfTension * tensionNewton;
+            float allowed = (lively ? AllowedLivelyNewton : AllowedNewton) + AllowedShareOfTension * tensionNewton;
             int faults = allowed < Guarded.Abs(_missNewton) ? 1 << (int)Reason.LoadCellDisagrees : 0;
             float continuous = _calibration.MotorContinuousAmpere;
             return continuous * continuous < _heatSquareAmpere ? faults | 1 << (int)Reason.MotorHot : faults;

@@ -18,6 +18,9 @@ namespace KiteController.Core.Telemetry
         /// <summary>Pause within which a state can be saved, microseconds: its slices, with a look at the clock after each.</summary>
         public const int SaveMicroseconds = 3500;
 
+        /// <summary>The same while a kite without a tail is steered: its filters are saved too.</summary>
+        public const int SaveSteeredMicroseconds = 4400;
+
         private const int SaveFrom = LogSegment.Capacity - 30;
         private const int RestAfterTicks = 50;
         private const int MostCalls = 255;
@@ -117,7 +120,7 @@ namespace KiteController.Core.Telemetry
 
             if (_part == 0)
             {
-                if (leftMicroseconds < SaveMicroseconds)
+                if (leftMicroseconds < (_flight.Steers ? SaveSteeredMicroseconds : SaveMicroseconds))
                 {
                     return false;
                 }

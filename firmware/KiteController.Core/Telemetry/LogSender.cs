@@ -14,7 +14,7 @@ namespace KiteController.Core.Telemetry
     public sealed class LogSender
     {
         /// <summary>Version of frames.csv.</summary>
-        public const int Format = 1;
+        public const int Format = 2;
 
         /// <summary>Bytes that a tick may send on the serial link, mean: nine tenths of 460,800 baud at ten bits a byte.</summary>
         public const int SerialBytesPerTick = 460800 / 10 / 100 * 9 / 10;
@@ -274,7 +274,7 @@ namespace KiteController.Core.Telemetry
             to.Put8(_live ? 1 : 0);
             to.Put8(SettingsState.Floats);
             to.Put8(SettingsState.Ints);
-            to.Put8(FlightState.Floats);
+            to.PutScaled(FlightState.Floats, 1f);
             to.Put8(FlightState.Ints);
             _frame.Begin(FrameId.Header, to.Bytes, 0, to.Count);
         }

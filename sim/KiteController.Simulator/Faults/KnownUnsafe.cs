@@ -13,8 +13,7 @@ public sealed record KnownUnsafe(string Fault, string Mode, string Kite, ulong S
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<KnownUnsafe> All =
     [
-        new("driver-stuck-out", "Launch", "trainer", 101, "A driver that pays out at full duty is switched off within 0.3 s, but a drum at 14 m/s runs on for some metres."),
-        new("driver-stuck-out", "Assist", "trainer", 101, "As in Launch, and a flyer's hand needs wider margins, so that it is switched off later."),
+        new("driver-stuck-out", "Assist", "trainer", 101, "A driver that pays out at full duty is switched off within 0.3 s, but a drum at 14 m/s runs on for some metres."),
         new("load-cell-drift", "Assist", "trainer", 101, "Assist takes the load cell at its word: one that creeps pushes line out until it disagrees with the motor's current."),
         new("load-cell-stuck", "Assist", "trainer", 101, "Assist takes the load cell at its word: one that sticks at a pull pushes line out until it has repeated itself a hundred times."),
         new("pivot-stuck", "Land", "trainer", 20, "The arm hardly turns while a kite is landed: a pivot that stands still is noticed after some 20 s, and on one seed of ten a little more line than allowed ran off slack."),

@@ -62,7 +62,7 @@ public sealed class SimulatedFlight
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
-        GainTable.Apply(GainText.Parse(scenario.Gains), new GainTarget(Parameters));
+        GainTable.Apply(GainText.Parse(scenario.Gains), new GainTarget(Parameters, _unit.Flight.Gains));
         _status = _unit.Flight.Status;
         _estimate = _unit.Flight.Landing;
         _flyer = new Flyer(scenario, _world, _unit, _story);

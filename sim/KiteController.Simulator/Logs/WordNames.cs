@@ -36,16 +36,18 @@ public static class WordNames
         var state = FlightState.Create();
         Array.Fill(settings.Ints, 1);
         Array.Fill(state.Ints, 1); // Every switch on: some fields mean something only then.
+        var settingFloats = Find(settings.Floats, 0f, 1f, [], () => RestoreSettings(settings));
+        var stateFloats = Find(state.Floats, 0f, 1f, [], () => RestoreState(state));
         return
         [
-            Find(settings.Floats, 0f, 1f, () => RestoreSettings(settings)),
-            Find(settings.Ints, 1, 0, () => RestoreSettings(settings)),
-            Find(state.Floats, 0f, 1f, () => RestoreState(state)),
-            Find(state.Ints, 1, 0, () => RestoreState(state)),
+            settingFloats,
+            Find(settings.Ints, 1, 0, settingFloats, () => RestoreSettings(settings)),
+            stateFloats,
+            Find(state.Ints, 1, 0, stateFloats, () => RestoreState(state)),
         ];
     }
 
-    private static string[] Find<T>(T[] words, T usual, T other, Func<SortedDictionary<string, double>> restore)
+    private static string[] Find<T>(T[] words, T usual, T other, string[] named, Func<SortedDictionary<string, double>> restore)
     {
         var before = restore();
         var changed = new HashSet<string>[words.Length];
@@ -57,7 +59,7 @@ public static class WordNames
         }
 
         // Switching something off takes with it what means nothing then; that has words of its own.
-        var certain = changed.Where(names => names.Count == 1).SelectMany(names => names).ToHashSet();
+        var certain = changed.Where(names => names.Count == 1).SelectMany(names => names).Concat(named).ToHashSet();
         return [.. changed.Select(names => names.Count == 1 ? names.Single() : names.Single(name => !certain.Contains(name)))];
     }
 

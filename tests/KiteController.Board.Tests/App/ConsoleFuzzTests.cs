@@ -41,13 +41,13 @@ public sealed class ConsoleFuzzTests
             int rebootsBefore = _rig.Reboots;
             string meaning = Meaning(typed);
             _rig.Requests.Clear();
-            _rig.TypeRaw([.. typed, .. End()]);
+            string answer = _rig.TypeRaw([.. typed, .. End()]);
 
             OperatorRequest expected = asks && meaning != "disarm" ? OperatorRequest.None : Expected(meaning, state);
             bool reboots = meaning == "reboot" && state == UnitState.Disarmed && !asks;
             asks = meaning == "defaults" && !asks;
             bool right = expected == OperatorRequest.None ? _rig.Requests.Count == 0 : _rig.Requests is [var only] && only == expected;
-            Assert.True(right, $"line {i}: \"{meaning}\" while {state} asked for {string.Join(", ", _rig.Requests)}");
+            Assert.True(right, $"line {i}: \"{meaning}\" while {state} asked for {string.Join(", ", _rig.Requests)}: {answer}");
             Assert.True(_rig.Reboots - rebootsBefore == (reboots ? 1 : 0), $"line {i}: \"{meaning}\"");
             Assert.True(_rig.Unit.Timing.Overruns == 0, $"line {i}: \"{meaning}\" made a tick late");
             Assert.True(_rig.Unit.Timing.MaxSliceMicroseconds <= CyclicExecutive.SliceMicroseconds, $"line {i}: \"{meaning}\" took a slice of {_rig.Unit.Timing.MaxSliceMicroseconds} us");

@@ -9,11 +9,11 @@ using KiteController.VirtualEsp32;
 
 namespace KiteController.Board.Tests.Rig;
 
-/// <summary>A booted unit on the bench, its spool free, with a terminal at its serial line.</summary>
+/// <summary>A booted unit on the bench, its spool free to turn either way, with a terminal at its serial line.</summary>
 internal sealed class ConsoleRig
 {
     private const int SilentCycles = 6;
-    private const double LineOutMetre = 5.0;
+    private const double LineOutMetre = 60.0;
     private const double StepSeconds = 0.001;
     private readonly Spool _spool = new(new SpoolParameters(), LineOutMetre);
     private readonly StringBuilder _received = new();

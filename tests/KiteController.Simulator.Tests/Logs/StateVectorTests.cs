@@ -22,10 +22,12 @@ public sealed class StateVectorTests
         // Follow from the settings.
         "health.objection", "arm.rateScale", "arm.forceScale", "arm.forceBias", "arm.forward", "arm.left",
         "line.radianPerCount", "line.radiusAtZero", "line.halfSlope", "line.lengthAtZero", "kite.dragPerMetre", "kite.weightPerMetre",
+        "tailless.heading.kite.", "tailless.heading.motion.sag.dragPerMetre", "tailless.heading.motion.sag.weightPerMetre", "tailless.heading.motion.sag.firstModeFactor",
 
         // Written by each tick before they are read.
         "rate.dtSeconds", "rate.slowDtSeconds", "rate.phase", "arm.imuAlive", "arm.pivotAlive", "arm.valid", "tension.alive", "line.alive",
         "kite.seen", "health.faults", "supervisor.changed", "modes.changed", "gate.open", "gate.duty",
+        "gains.", "tailless.gains.", "tailless.law.gains.", "tailless.heading.left.sense", "tailless.heading.right.sense", // Numbers that the firmware is built with.
         "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond",
         "cut.detector.tail.minusLog[",
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
@@ -60,7 +62,7 @@ public sealed class StateVectorTests
         // When this fails the order has changed: raise FlightState.Layout, and put the new number and sum here.
         var names = string.Join('\n', Enumerable.Range(0, 4).SelectMany(WordNames.Of));
 
-        Assert.Equal((8, (ushort)47107), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
+        Assert.Equal((9, (ushort)38328), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
     }
 
     [Theory]

@@ -120,7 +120,7 @@ public sealed class StudyCommandTests : IDisposable
     [Fact]
     public void ASearchTellsItsGainsAndWhatTheyAreWorthAndWritesBoth()
     {
-        string[] words = ["tune", "hold", "--start", "flying", "--minutes", "0.2", "--seeds", "1..2", "--report-seeds", "11..13", "--evaluations", "3"];
+        string[] words = ["tune", "hold", "--start", "flying", "--minutes", "0.2", "--seeds", "1..2", "--report-seeds", "11..13", "--evaluations", "3", "--search", "tension.floor,tension.ceiling,reel.in_speed,reel.out_speed,reel.acceleration"];
         var run = Run([.. words, "--json", "--out", _folder, "--threads", "1"]);
         using var outcome = JsonDocument.Parse(run.Output);
 

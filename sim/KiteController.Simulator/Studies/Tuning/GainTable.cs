@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace KiteController.Simulator.Studies.Tuning;
 
-/// <summary>The gains there are: those of the flyer's parameters that decide how a kite is held, launched and landed.</summary>
+/// <summary>The gains there are: those of the flyer's parameters that decide how a kite is held, launched and landed, and those of the steering law.</summary>
 public static class GainTable
 {
     /// <summary>One row for each. The limits are narrower than those of the parameter: what a search may try.</summary>
@@ -15,6 +15,7 @@ public static class GainTable
         new("reel.out_speed", "m/s", 2.0, 12.0, to => to.Parameters.PayOutSpeedMetrePerSecond, (to, value) => to.Parameters.PayOutSpeedMetrePerSecond = (float)value),
         new("reel.in_speed", "m/s", 1.0, 8.0, to => to.Parameters.ReelInSpeedMetrePerSecond, (to, value) => to.Parameters.ReelInSpeedMetrePerSecond = (float)value),
         new("reel.acceleration", "m/s²", 10.0, 80.0, to => to.Parameters.ReelAccelerationMetrePerSecond2, (to, value) => to.Parameters.ReelAccelerationMetrePerSecond2 = (float)value),
+        .. SteeringGainRows.Rows,
     ];
 
     /// <summary>Finds a gain by its name.</summary>

@@ -1,0 +1,331 @@
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// Where the nose of a tailless kite points. Two spin filters fly beside the kite after each release, one that turns
+    /// clockwise and one that turns the other way; their likelihoods tell the sense of the spin, and how far the better one had
+    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate: each update is spread over four ticks.
+    /// </summary>
+    /// <remarks>
+    /// In the tick of <see cref="PrepareStage"/> what the ticks since the last update have shown is put together; in the next
+    /// the better filter is carried on to that moment, in the one after it is set right, then the other filter likewise. So
+    /// the result comes two ticks after its data: it is carried on by the rate of turn to the tick in which it is given.
+    /// </remarks>
+    public sealed class HeadingEstimator
+    {
+        /// <summary>Stage in which the data of an update are put together.</summary>
+        public const int PrepareStage = 0;
+
+        /// <summary>Stage in which the heading and the kite's motion are new.</summary>
+        public const int FinishStage = 2;
+
+        /// <summary>Last stage: the other filter is carried on.</summary>
+        public const int OtherStage = 3;
+
+        private const int StateFloats = 29;
+        private const int StateInts = 7;
+        private const int PredictStage = 1;
+        private const int StageAtStart = -4;
+        private const float SureVariance = 0.1f;
+        private const float LeastAwayShare = 0.45f;
+        private const float WindPerFlow = 2.06f;
+        private const float LargestSurprise = 8f;
+        private const float RestartAfterSeconds = 0.4f;
+        private const float RestartNewton = 1.5f;
+        private const float RestartDoubt = 2.5f;
+        private const float RestartAirSquare = 16f;
+        private const float LearnAfterSeconds = 0.3664f;
+        private const float LearnVariance = 0.6047f;
+        private const float OneFilterAfterSeconds = 0.5f;
+
+        /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
+        public float HeadingRadian;
+
+        /// <summary>Rate of turn, rad/s.</summary>
+        public float RateRadianPerSecond;
+
+        /// <summary>Variance of the heading, radian squared.</summary>
+        public float Variance = 0.3f;
+
+        /// <summary>How far the update has come: 0 to 3, one further each tick; negative before there are data.</summary>
+        public int Stage = StageAtStart;
+
+        /// <summary>Which way the slack kite spins.</summary>
+        public readonly SpinSense Sense = new SpinSense();
+
+        /// <summary>How the kite moves.</summary>
+        public readonly KiteMotion Motion;
+
+        /// <summary>What is known of how this kite spins.</summary>
+        public readonly SpinLearning Learned = new SpinLearning();
+
+        /// <summary>A sensor on the kite, if there is one.</summary>
+        public readonly HeadingSensor Sensor = new HeadingSensor();
+
+        private readonly TaillessKite _kite;
+        private readonly SpinFilter _right;
+        private readonly SpinFilter _left;
+        private readonly SpinInputs _inputs = new SpinInputs();
+        private float _pulledAfter = -1f;
+        private bool _leftLeads;
+        private bool _both;
+        private bool _released;
+        private bool _learned = true;
+
+        /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
+        public HeadingEstimator(FlightParameters parameters)
+        {
+            Motion = new KiteMotion(parameters);
+            _kite = new TaillessKite(parameters);
+            _right = new SpinFilter(_kite, 1f);
+            _left = new SpinFilter(_kite, -1f);
+        }
+
+        private SpinFilter Best
+        {
+            get { return _leftLeads ? _left : _right; }
+        }
+
+        private SpinFilter Other
+        {
+            get { return _leftLeads ? _right : _left; }
+        }
+
+        /// <summary>Takes over what the parameters say of kite and line now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            _kite.Adopt();
+            Motion.Sag.Adopt();
+        }
+
+        /// <summary>Starts where the arm points, the nose to the zenith.</summary>
+        public void Start(LineArm arm, LineOut line)
+        {
+            Motion.Start(arm);
+            _right.Start(0f);
+            _left.Start(0f);
+            HeadingRadian = RateRadianPerSecond = 0f;
+            _inputs.Start(line);
+            Sensor.Start();
+            Variance = 0.3f;
+            _leftLeads = Sense.Odds < 0f;
+            _pulledAfter = -1f;
+            Stage = StageAtStart;
+            _both = false;
+            _released = false;
+            _learned = true;
+        }
+
+        /// <summary>Takes one tick.</summary>
+        /// <param name="frame">Tells the heading if a sensor does.</param>
+        /// <param name="arm">The line arm.</param>
+        /// <param name="tension">Pull at the pulley.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="wind">The wind as far as it is known.</param>
+        /// <param name="runSeconds">How long the kite has flown taut since the last pull, second; zero while it does not.</param>
+        /// <param name="dt">Time since the previous tick, second.</param>
+        public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
+        {
+            _inputs.Add(arm, tension, dt);
+            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
+            if (frame.KiteHeadingFresh || Sensor.Alive)
+            {
+                Follow(frame, dt);
+            }
+
+            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
+            Stage = stage;
+            switch (stage)
+            {
+                case PrepareStage:
+                    Begin();
+                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
+                    break;
+                case PredictStage:
+                    Best.Predict(_inputs);
+                    break;
+                case FinishStage:
+                    Best.Measure(_inputs, _both);
+                    Finish(arm, tension.Newton, line, wind, runSeconds);
+                    break;
+                case OtherStage:
+                    if (_both)
+                    {
+                        Other.Predict(_inputs);
+                    }
+
+                    break;
+            }
+        }
+
+        /// <summary>The spool lets go: from here on both senses are flown.</summary>
+        public void Release()
+        {
+            if (!Sensor.Alive)
+            {
+                _released = true;
+                _learned = false;
+            }
+        }
+
+        /// <summary>The spool pulls. With a sensor on the kite the sense of the spin is what it shows now.</summary>
+        public void Pull()
+        {
+            _pulledAfter = _inputs.SinceSeconds;
+            if (Sensor.Alive)
+            {
+                Sense.Show(RateRadianPerSecond);
+            }
+        }
+
+        private void Follow(SensorFrame frame, float dt)
+        {
+            Sensor.Update(frame, dt);
+            if (Sensor.Alive)
+            {
+                HeadingRadian = Sensor.HeadingRadian;
+                RateRadianPerSecond = Sensor.RateRadianPerSecond;
+            }
+        }
+
+        /// <summary>Ends the last update with the other filter, and takes in what the spool did since.</summary>
+        private void Begin()
+        {
+            if (_both)
+            {
+                Other.Measure(_inputs, true);
+                Sense.Weigh(_right, _left);
+            }
+
+            if (0f <= _pulledAfter)
+            {
+                Sense.Keep(_right, _left, _pulledAfter);
+                _pulledAfter = -1f;
+            }
+
+            if (_released)
+            {
+                _released = false;
+                if (!_both)
+                {
+                    _both = true;
+                    Other.CopyFrom(Best);
+                }
+
+                _right.Count();
+                _left.Count();
+            }
+
+            _leftLeads = Sense.Odds < 0f;
+        }
+
+        private void Finish(LineArm arm, float newton, LineOut line, WindEstimator wind, float runSeconds)
+        {
+            SpinFilter best = Best;
+            bool sensed = Sensor.Alive;
+            if (sensed)
+            {
+                best.Tell(Angle.Wrap(Sensor.HeadingRadian - Sensor.RateRadianPerSecond * _inputs.SinceSeconds), 0.002f);
+            }
+
+            if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _inputs.DoubtUp < RestartDoubt)
+            {
+                BeginAgain(best);
+            }
+
+            Variance = best.Covariance.P22;
+            if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
+            {
+                _learned = true;
+                if (Sense.Judge(best.Heading))
+                {
+                    Learned.Take(best);
+                }
+            }
+
+            if (sensed || OneFilterAfterSeconds < runSeconds)
+            {
+                _both = false;
+                _learned |= sensed;
+            }
+
+            if (!wind.Drifted && RestartAfterSeconds < runSeconds && RestartNewton < newton && Variance < SureVariance)
+            {
+                float share = Motion.WindAwayShare;
+                if (LeastAwayShare < share)
+                {
+                    wind.TakeFlow(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond) / share, _inputs.Dt);
+                }
+            }
+
+            Motion.Move(best, arm, newton, _inputs.Taut, line.LengthMetre, _inputs.Dt);
+            if (!sensed)
+            {
+                RateRadianPerSecond = best.Spin;
+                HeadingRadian = Angle.Wrap(best.Heading + best.Spin * _inputs.SinceSeconds);
+            }
+        }
+
+        /// <summary>The kite plainly flies another way than believed.</summary>
+        private void BeginAgain(SpinFilter best)
+        {
+            float airUp = _inputs.Up - _inputs.WindUp, airRight = _inputs.Right - _inputs.WindRight;
+            if (RestartAirSquare < airUp * airUp + airRight * airRight)
+            {
+                best.BeginAgain(_inputs.Up, _inputs.Right, Angle.Atan2(airRight, airUp));
+            }
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
+        /// <param name="state">The vector.</param>
+        /// <param name="flown">False while nothing is steered: then all of this means nothing, because it is begun anew.</param>
+        public void Visit(StateVector state, bool flown)
+        {
+            if (!flown)
+            {
+                state.Skip(StateFloats, StateInts);
+                return;
+            }
+
+            _inputs.Visit(state);
+            Sensor.Visit(state);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond);
+            state.Float(ref Variance, ref _pulledAfter);
+            Stage = state.Int(Stage);
+            state.Bool(ref _leftLeads, ref _released);
+            state.Bool(ref _both, ref _learned);
+        }
+
+        /// <summary>The same for the two spin filters.</summary>
+        /// <param name="state">The vector.</param>
+        /// <param name="flown">False while nothing is steered.</param>
+        public void VisitFilters(StateVector state, bool flown)
+        {
+            Visit(_right, state, flown && (_both || !_leftLeads));
+            Visit(_left, state, flown && (_both || _leftLeads));
+        }
+
+        /// <summary>The same for what is kept from flight to flight.</summary>
+        public void VisitLearned(StateVector state)
+        {
+            Learned.Visit(state);
+            Sense.Visit(state);
+        }
+
+        private static void Visit(SpinFilter filter, StateVector state, bool used)
+        {
+            if (used)
+            {
+                filter.Visit(state);
+            }
+            else
+            {
+                state.Skip(SpinFilter.StateFloats, 0);
+            }
+        }
+    }
+}

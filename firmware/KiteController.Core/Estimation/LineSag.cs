@@ -1,0 +1,106 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// How far the line at the spool points beside the kite: pulled down by its weight and carried off by the air that it
+    /// meets. Swinging with the kite it meets more or less of it; that is left out, because the kite's speed is what the sag
+    /// is wanted for, and taking it back in runs away. A kite let go takes a third of the wind off it.
+    /// </summary>
+    /// <remarks>
+    /// By moments about the kite a load f(s) over a line of tension T turns its lower end by the integral of f (1 - s/L) ds
+    /// over T. The load is taken at a third of the way up, where that weight has its centre. The shape follows a change
+    /// with the time of its first mode, L / pi sqrt(mass per length / T).
+    /// </remarks>
+    public sealed class LineSag
+    {
+        private const float Gravity = 9.80665f;
+        private const float AirDensity = 1.2f;
+        private const float LineDragCoefficient = 1.1f;
+        private const float LineWindShare = 0.93f;
+        private const float LineMotionShare = 1f / 3f;
+        private const float FollowFactor = 1.103f;
+        private const float ArmPerSecond = 12.72f;
+        private const float LargestSagRadian = 0.6f;
+        private const float LeastNewton = 0.08422f;
+
+        /// <summary>Elevation of the line at the spool less that of the kite, radian; mostly negative.</summary>
+        public float UpRadian;
+
+        /// <summary>The same to the right, on the sphere: radian of arc.</summary>
+        public float RightRadian;
+
+        /// <summary>Rate of <see cref="UpRadian"/>, rad/s.</summary>
+        public float UpRate;
+
+        /// <summary>Rate of <see cref="RightRadian"/>, rad/s.</summary>
+        public float RightRate;
+
+        private readonly FlightParameters _parameters;
+        private float _dragPerMetre;
+        private float _weightPerMetre;
+        private float _firstModeFactor;
+        private float _lineUp;
+        private float _lineRight;
+
+        /// <summary>Creates the sag of the line that the parameters describe.</summary>
+        public LineSag(FlightParameters parameters)
+        {
+            _parameters = parameters;
+            Adopt();
+        }
+
+        /// <summary>A straight line.</summary>
+        public void Start()
+        {
+            UpRadian = RightRadian = UpRate = RightRate = 0f;
+            _lineUp = _lineRight = 0f;
+        }
+
+        /// <summary>Takes over what the parameters say of the line now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * _parameters.LineDiameterMetre;
+            _weightPerMetre = _parameters.LineKilogramPerMetre * Gravity;
+            _firstModeFactor = Angle.HalfTurn / Guarded.Sqrt(Guarded.Max(_parameters.LineKilogramPerMetre, 1e-6f));
+        }
+
+        /// <summary>Takes one tick.</summary>
+        /// <param name="newton">Pull at the pulley.</param>
+        /// <param name="length">Line out, metre.</param>
+        /// <param name="cosine">Cosine of the kite's elevation.</param>
+        /// <param name="airUp">Wind at the kite along the sphere, toward the zenith, metre per second.</param>
+        /// <param name="airRight">The same to the right.</param>
+        /// <param name="up">Speed of the kite toward the zenith, metre per second.</param>
+        /// <param name="right">The same to the right.</param>
+        /// <param name="dt">Time since the previous tick, second.</param>
+        public void Update(float newton, float length, float cosine, float airUp, float airRight, float up, float right, float dt)
+        {
+            float flowUp = LineWindShare * airUp - LineMotionShare * up;
+            float flowRight = LineWindShare * airRight - LineMotionShare * right;
+            float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
+            newton = Guarded.Max(newton, LeastNewton);
+            float lever = 0.5f * length / newton;
+            float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);
+            float aimRight = Guarded.Clamp(lever * drag * flowRight, -LargestSagRadian, LargestSagRadian);
+
+            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Sqrt(newton) / Guarded.Max(length, 1f), 0f, 1f);
+            _lineUp += share * (aimUp - _lineUp);
+            _lineRight += share * (aimRight - _lineRight);
+            float armShare = Guarded.Min(ArmPerSecond * dt, 1f);
+            float stepUp = armShare * (_lineUp - UpRadian), stepRight = armShare * (_lineRight - RightRadian);
+            UpRadian += stepUp;
+            RightRadian += stepRight;
+            UpRate = Guarded.Divide(stepUp, dt, 0f);
+            RightRate = Guarded.Divide(stepRight, dt, 0f);
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref UpRadian, ref RightRadian, ref UpRate, ref RightRate, ref _lineUp, ref _lineRight);
+        }
+    }
+}

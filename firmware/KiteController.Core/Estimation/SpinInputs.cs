@@ -1,0 +1,158 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// What both spin filters are driven by in one update, the same for either sense: means over the ticks since the last
+    /// one. Metre, second, newton, radian.
+    /// </summary>
+    /// <remarks>
+    /// The kite's speed is the arm's rate, less the rate of the sag, times the line out: while the sag changes fast it is in
+    /// doubt, and to the right all the more on a slack line. The cross-spar bows with the tension as in the flight model, with
+    /// nominal coefficients (assumed).
+    /// </remarks>
+    public sealed class SpinInputs
+    {
+        private const float PerTick = 0.25f;
+        private const float BowPerSecond = 16.7f;
+        private const float FlatBow = 0.0349f;
+        private const float BowRange = 0.342f;
+        private const float SlackNewton = 0.7065f;
+        private const float SpeedNoisePerMetre = 1.759f / 80f;
+        private const float SlackVariance = 20.8f;
+        private const float UpDoubt = 1.342f;
+        private const float RightDoubt = 2.85f;
+        private const float DoubtFading = 0.529f;
+        private const float FastestMetrePerSecond = 30f;
+        private const float BowAtRest = 0.2f;
+        private const float LeastSeconds = 0.001f;
+
+        /// <summary>Length of the update.</summary>
+        public float Dt;
+
+        /// <summary>Mean tension.</summary>
+        public float Tension;
+
+        /// <summary>Acceleration of the line, positive paying out.</summary>
+        public float ReelAcceleration;
+
+        /// <summary>Sine of the bow of the cross-spar.</summary>
+        public float Bow = BowAtRest;
+
+        /// <summary>Line out.</summary>
+        public float Length;
+
+        /// <summary>Wind along the sphere toward the zenith.</summary>
+        public float WindUp;
+
+        /// <summary>Wind along the sphere to the right.</summary>
+        public float WindRight;
+
+        /// <summary>Sine of the elevation.</summary>
+        public float Sine;
+
+        /// <summary>Cosine of the elevation, at least 0.15.</summary>
+        public float Cosine;
+
+        /// <summary>Spin rate of this kite over that of the nominal one.</summary>
+        public float SpinFactor;
+
+        /// <summary>Yaw coefficient of the asymmetry, positive.</summary>
+        public float Asymmetry;
+
+        /// <summary>Measured speed toward the zenith.</summary>
+        public float Up;
+
+        /// <summary>Its variance.</summary>
+        public float UpVariance;
+
+        /// <summary>Measured speed to the right.</summary>
+        public float Right;
+
+        /// <summary>Its variance.</summary>
+        public float RightVariance;
+
+        /// <summary>True if the line is taut enough for the speed toward the zenith to mean something.</summary>
+        public bool Taut;
+
+        /// <summary>Time since the data of the last update, second.</summary>
+        public float SinceSeconds;
+
+        /// <summary>How much the sag puts the speed toward the zenith in doubt, metre per second.</summary>
+        public float DoubtUp;
+
+        private float _doubtRight;
+        private float _tensionSum;
+        private float _upSum;
+        private float _rightSum;
+        private float _lastReelSpeed;
+
+        /// <summary>Begins anew.</summary>
+        public void Start(LineOut line)
+        {
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
+            Dt = Tension = ReelAcceleration = Length = WindUp = WindRight = Sine = Cosine = 0f;
+            SpinFactor = Asymmetry = Up = UpVariance = Right = RightVariance = DoubtUp = _doubtRight = 0f;
+            Bow = BowAtRest;
+            Taut = false;
+        }
+
+        /// <summary>Adds up one tick.</summary>
+        public void Add(LineArm arm, LineTension tension, float dt)
+        {
+            _tensionSum += tension.RawNewton;
+            _upSum += arm.ElevationRate;
+            _rightSum += arm.AzimuthRate;
+            SinceSeconds += dt;
+        }
+
+        /// <summary>Makes the inputs of an update from the four ticks added up; they start from zero again.</summary>
+        /// <param name="newton">Smoothed tension.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="wind">The wind as far as it is known.</param>
+        /// <param name="motion">Where the kite is; works out wind and sag there.</param>
+        /// <param name="learned">How this kite spins.</param>
+        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
+        {
+            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
+            Dt = dt;
+            Tension = mean;
+            Length = length;
+            ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - ReelAcceleration);
+            _lastReelSpeed = line.SpeedMetrePerSecond;
+            Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
+            SpinFactor = learned.SpinFactor;
+            Asymmetry = learned.Asymmetry;
+
+            motion.Prepare(mean, length, wind, dt);
+            WindUp = motion.WindUp;
+            WindRight = motion.WindRight;
+            Sine = motion.Sine;
+            Cosine = motion.Cosine;
+
+            LineSag sag = motion.Sag;
+            float noise = SpeedNoisePerMetre * length;
+            noise *= noise * PerTick;
+            DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
+            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
+            Up = Guarded.Clamp((_upSum * PerTick - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightSum * PerTick * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Taut = SlackNewton < newton;
+            UpVariance = noise + DoubtUp * DoubtUp;
+            RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
+            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp, ref WindRight, ref Sine, ref Cosine);
+            state.Float(ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance, ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
+            state.Float(ref _tensionSum, ref _upSum, ref _rightSum);
+            state.Float(ref _lastReelSpeed);
+            state.Bool(ref Taut);
+        }
+    }
+}
