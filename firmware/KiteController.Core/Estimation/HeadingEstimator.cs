@@ -131,10 +131,13 @@ namespace KiteController.Core.Estimation
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
             _inputs.Add(arm, tension, dt);
-            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             if (frame.KiteHeadingFresh || Sensor.Alive)
             {
                 Follow(frame, dt);
+            }
+            else
+            {
+                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             }
 
             int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
@@ -258,7 +261,7 @@ namespace KiteController.Core.Estimation
                 float share = Motion.WindAwayShare;
                 if (LeastAwayShare < share)
                 {
-                    wind.TakeFlow(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond) / share, _inputs.Dt);
+                    wind.TakeFlow(Guarded.Divide(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond), share), _inputs.Dt);
                 }
             }
 

@@ -64,7 +64,7 @@ namespace KiteController.Core.Estimation
         {
             _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * _parameters.LineDiameterMetre;
             _weightPerMetre = _parameters.LineKilogramPerMetre * Gravity;
-            _firstModeFactor = Angle.HalfTurn / Guarded.Sqrt(Guarded.Max(_parameters.LineKilogramPerMetre, 1e-6f));
+            _firstModeFactor = Guarded.Divide(Angle.HalfTurn, Guarded.Sqrt(Guarded.Max(_parameters.LineKilogramPerMetre, 1e-6f)));
         }
 
         /// <summary>Takes one tick.</summary>
@@ -82,11 +82,11 @@ namespace KiteController.Core.Estimation
             float flowRight = LineWindShare * airRight - LineMotionShare * right;
             float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
             newton = Guarded.Max(newton, LeastNewton);
-            float lever = 0.5f * length / newton;
+            float lever = Guarded.Divide(0.5f * length, newton);
             float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);
             float aimRight = Guarded.Clamp(lever * drag * flowRight, -LargestSagRadian, LargestSagRadian);
 
-            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Sqrt(newton) / Guarded.Max(length, 1f), 0f, 1f);
+            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Divide(Guarded.Sqrt(newton), Guarded.Max(length, 1f)), 0f, 1f);
             _lineUp += share * (aimUp - _lineUp);
             _lineRight += share * (aimRight - _lineRight);
             float armShare = Guarded.Min(ArmPerSecond * dt, 1f);
