@@ -91,7 +91,7 @@ namespace KiteController.Core.Control
                     decider = Decider.Ceiling;
                 }
             }
-            else if (0f < missing || before == Decider.Floor)
+            else if (0f < wish.FloorNewton && (0f < missing || before == Decider.Floor))
             {
                 float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
                 if (take < speed)
