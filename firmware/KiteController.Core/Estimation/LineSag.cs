@@ -6,8 +6,7 @@ namespace KiteController.Core.Estimation
 {
     /// <summary>
     /// How far the line at the spool points beside the kite: pulled down by its weight and carried off by the air that it
-    /// meets. Swinging with the kite it meets more or less of it; that is left out, because the kite's speed is what the sag
-    /// is wanted for, and taking it back in runs away. A kite let go takes a third of the wind off it.
+    /// meets: that of the wind, less a third of the kite's own speed, for the line swings with the kite.
     /// </summary>
     /// <remarks>
     /// By moments about the kite a load f(s) over a line of tension T turns its lower end by the integral of f (1 - s/L) ds
