@@ -1,7 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
-using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -15,7 +14,7 @@ namespace KiteController.Core.Estimation
     /// the better filter is carried on to that moment, in the one after it is set right, then the other filter likewise. So
     /// the result comes two ticks after its data: it is carried on by the rate of turn to the tick in which it is given.
     /// </remarks>
-    public sealed class HeadingEstimator
+    public sealed partial class HeadingEstimator
     {
         /// <summary>Stage in which the data of an update are put together.</summary>
         public const int PrepareStage = 0;
@@ -26,8 +25,6 @@ namespace KiteController.Core.Estimation
         /// <summary>Last stage: the other filter is carried on.</summary>
         public const int OtherStage = 3;
 
-        private const int StateFloats = 29;
-        private const int StateInts = 7;
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
         private const float SureVariance = 0.1f;
@@ -131,10 +128,13 @@ namespace KiteController.Core.Estimation
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
             _inputs.Add(arm, tension, dt);
-            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             if (frame.KiteHeadingFresh || Sensor.Alive)
             {
                 Follow(frame, dt);
+            }
+            else
+            {
+                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             }
 
             int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
@@ -258,7 +258,7 @@ namespace KiteController.Core.Estimation
                 float share = Motion.WindAwayShare;
                 if (LeastAwayShare < share)
                 {
-                    wind.TakeFlow(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond) / share, _inputs.Dt);
+                    wind.TakeFlow(Guarded.Divide(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond), share), _inputs.Dt);
                 }
             }
 
@@ -277,54 +277,6 @@ namespace KiteController.Core.Estimation
             if (RestartAirSquare < airUp * airUp + airRight * airRight)
             {
                 best.BeginAgain(_inputs.Up, _inputs.Right, Angle.Atan2(airRight, airUp));
-            }
-        }
-
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
-        /// <param name="state">The vector.</param>
-        /// <param name="flown">False while nothing is steered: then all of this means nothing, because it is begun anew.</param>
-        public void Visit(StateVector state, bool flown)
-        {
-            if (!flown)
-            {
-                state.Skip(StateFloats, StateInts);
-                return;
-            }
-
-            _inputs.Visit(state);
-            Sensor.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond);
-            state.Float(ref Variance, ref _pulledAfter);
-            Stage = state.Int(Stage);
-            state.Bool(ref _leftLeads, ref _released);
-            state.Bool(ref _both, ref _learned);
-        }
-
-        /// <summary>The same for the two spin filters.</summary>
-        /// <param name="state">The vector.</param>
-        /// <param name="flown">False while nothing is steered.</param>
-        public void VisitFilters(StateVector state, bool flown)
-        {
-            Visit(_right, state, flown && (_both || !_leftLeads));
-            Visit(_left, state, flown && (_both || _leftLeads));
-        }
-
-        /// <summary>The same for what is kept from flight to flight.</summary>
-        public void VisitLearned(StateVector state)
-        {
-            Learned.Visit(state);
-            Sense.Visit(state);
-        }
-
-        private static void Visit(SpinFilter filter, StateVector state, bool used)
-        {
-            if (used)
-            {
-                filter.Visit(state);
-            }
-            else
-            {
-                state.Skip(SpinFilter.StateFloats, 0);
             }
         }
     }

@@ -53,10 +53,9 @@ namespace KiteController.Core.Estimation
                 RateRadianPerSecond = 0f;
             }
 
-            HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
-            float off = Angle.Wrap(told - HeadingRadian);
-            HeadingRadian = Angle.Wrap(HeadingRadian + Share * off);
-            float rate = RateRadianPerSecond + Guarded.Divide(RateShare * off, dt, 0f);
+            float foretold = HeadingRadian + RateRadianPerSecond * dt, off = Angle.Wrap(told - foretold);
+            HeadingRadian = Angle.Wrap(foretold + Share * off);
+            float rate = RateRadianPerSecond + Guarded.Divide(RateShare * off, dt);
             RateRadianPerSecond = Guarded.Clamp(rate, -FastestRadianPerSecond, FastestRadianPerSecond);
             _age = 0f;
             Alive = true;

@@ -111,9 +111,9 @@ namespace KiteController.Core.Estimation
             AirRight = filter.Right - WindRight;
 
             _tautUpdates = taut ? (_tautUpdates < 20 ? _tautUpdates + 1 : _tautUpdates) : 0;
-            float share = taut ? Guarded.Max(1f / (_tautUpdates + 2), LeastShare) : SlackShare;
+            float share = taut ? Guarded.Max(Guarded.Divide(1f, _tautUpdates + 2f), LeastShare) : SlackShare;
             float upShare = WellTautNewton < newton ? share : LeastShare * share;
-            float turn = dt / Guarded.Max(length, 1f), perCosine = 1f / Cosine;
+            float turn = Guarded.Divide(dt, Guarded.Max(length, 1f)), perCosine = Guarded.Divide(1f, Cosine);
             float elevation = ElevationRadian + filter.Up * turn + upShare * (arm.ElevationRadian - Sag.UpRadian - ElevationRadian);
             ElevationRadian = Guarded.Clamp(elevation, LeastElevation, LargestElevation);
             float seen = Angle.Wrap(arm.AzimuthRadian - Sag.RightRadian * perCosine - AzimuthRadian);

@@ -6,8 +6,7 @@ namespace KiteController.Core.Estimation
 {
     /// <summary>
     /// How far the line at the spool points beside the kite: pulled down by its weight and carried off by the air that it
-    /// meets. Swinging with the kite it meets more or less of it; that is left out, because the kite's speed is what the sag
-    /// is wanted for, and taking it back in runs away. A kite let go takes a third of the wind off it.
+    /// meets: that of the wind, less a third of the kite's own speed, for the line swings with the kite.
     /// </summary>
     /// <remarks>
     /// By moments about the kite a load f(s) over a line of tension T turns its lower end by the integral of f (1 - s/L) ds
@@ -64,7 +63,7 @@ namespace KiteController.Core.Estimation
         {
             _dragPerMetre = 0.5f * AirDensity * LineDragCoefficient * _parameters.LineDiameterMetre;
             _weightPerMetre = _parameters.LineKilogramPerMetre * Gravity;
-            _firstModeFactor = Angle.HalfTurn / Guarded.Sqrt(Guarded.Max(_parameters.LineKilogramPerMetre, 1e-6f));
+            _firstModeFactor = Guarded.Divide(Angle.HalfTurn, Guarded.Sqrt(Guarded.Max(_parameters.LineKilogramPerMetre, 1e-6f)));
         }
 
         /// <summary>Takes one tick.</summary>
@@ -82,11 +81,11 @@ namespace KiteController.Core.Estimation
             float flowRight = LineWindShare * airRight - LineMotionShare * right;
             float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
             newton = Guarded.Max(newton, LeastNewton);
-            float lever = 0.5f * length / newton;
+            float lever = Guarded.Divide(0.5f * length, newton);
             float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);
             float aimRight = Guarded.Clamp(lever * drag * flowRight, -LargestSagRadian, LargestSagRadian);
 
-            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Sqrt(newton) / Guarded.Max(length, 1f), 0f, 1f);
+            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Divide(Guarded.Sqrt(newton), Guarded.Max(length, 1f)), 0f, 1f);
             _lineUp += share * (aimUp - _lineUp);
             _lineRight += share * (aimRight - _lineRight);
             float armShare = Guarded.Min(ArmPerSecond * dt, 1f);

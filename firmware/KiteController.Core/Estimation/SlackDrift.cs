@@ -96,7 +96,7 @@ namespace KiteController.Core.Estimation
         {
             Measured = true;
             float away = AwayPerReel * Guarded.Divide(_reelMetre, _reelSeconds, 0f) + AwayAtRest;
-            float along = Guarded.Max(away, 0.3f) / Guarded.Max(motion.Cosine, 0.2f);
+            float along = Guarded.Divide(Guarded.Max(away, 0.3f), Guarded.Max(motion.Cosine, 0.2f));
             float turned = Angle.Wrap(motion.AzimuthRadian - _startAzimuth);
             float drift = turned * length * motion.Cosine;
             float across = Guarded.Divide(AcrossPerDrift * drift - AcrossPerStart * _startSpeed, Seconds, 0f);

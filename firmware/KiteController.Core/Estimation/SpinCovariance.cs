@@ -66,7 +66,7 @@ namespace KiteController.Core.Estimation
         {
             if (MostSpeed < P00)
             {
-                float shrink = Guarded.Sqrt(MostSpeed / P00);
+                float shrink = Guarded.Sqrt(Guarded.Divide(MostSpeed, P00));
                 P00 = MostSpeed;
                 P01 *= shrink;
                 P02 *= shrink;
@@ -75,7 +75,7 @@ namespace KiteController.Core.Estimation
 
             if (MostSpeed < P11)
             {
-                float shrink = Guarded.Sqrt(MostSpeed / P11);
+                float shrink = Guarded.Sqrt(Guarded.Divide(MostSpeed, P11));
                 P01 *= shrink;
                 P11 = MostSpeed;
                 P12 *= shrink;
@@ -84,7 +84,7 @@ namespace KiteController.Core.Estimation
 
             if (MostHeading < P22)
             {
-                float shrink = Guarded.Sqrt(MostHeading / P22);
+                float shrink = Guarded.Sqrt(Guarded.Divide(MostHeading, P22));
                 P02 *= shrink;
                 P12 *= shrink;
                 P22 = MostHeading;
@@ -93,7 +93,7 @@ namespace KiteController.Core.Estimation
 
             if (MostSpin < P33)
             {
-                float shrink = Guarded.Sqrt(MostSpin / P33);
+                float shrink = Guarded.Sqrt(Guarded.Divide(MostSpin, P33));
                 P03 *= shrink;
                 P13 *= shrink;
                 P23 *= shrink;

@@ -134,7 +134,7 @@ namespace KiteController.Core.Estimation
         public void Predict(SpinInputs inputs)
         {
             _model.Predict(this, inputs);
-            float follow = inputs.Dt / (inputs.Dt + ArmLagSeconds);
+            float follow = Guarded.Divide(inputs.Dt, inputs.Dt + ArmLagSeconds);
             _seenUp += follow * (Up - _seenUp);
             _seenRight += follow * (Right - _seenRight);
         }
@@ -170,7 +170,7 @@ namespace KiteController.Core.Estimation
         public void Tell(float heading, float variance)
         {
             SpinCovariance p = Covariance;
-            float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = 1f / Guarded.Max(p2 + variance, LeastVariance);
+            float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = Guarded.Divide(1f, Guarded.Max(p2 + variance, LeastVariance));
             float off = Guarded.Clamp(Angle.Wrap(heading - Heading), -1.5f, 1.5f) * perSum;
             Up += p0 * off;
             Right += p1 * off;
@@ -184,11 +184,11 @@ namespace KiteController.Core.Estimation
         private float Correct(float off, float sum, float p0, float p1, float p2, float p3)
         {
             sum = Guarded.Max(sum, LeastVariance);
-            float perSum = 1f / sum, square = off * off * perSum;
+            float perSum = Guarded.Divide(1f, sum), square = off * off * perSum;
             Surprise += SurpriseShare * (Guarded.Min(square, MostSurprise) - Surprise);
             if (LargestSigmas * LargestSigmas < square)
             {
-                off *= LargestSigmas / Guarded.Sqrt(square);
+                off *= Guarded.Divide(LargestSigmas, Guarded.Sqrt(square));
             }
 
             float step = off * perSum;

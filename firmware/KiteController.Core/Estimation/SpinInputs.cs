@@ -120,7 +120,7 @@ namespace KiteController.Core.Estimation
             Dt = dt;
             Tension = mean;
             Length = length;
-            ReelAcceleration += Guarded.Min(35f * dt, 1f) * ((line.SpeedMetrePerSecond - _lastReelSpeed) / dt - ReelAcceleration);
+            ReelAcceleration += Guarded.Min(35f * dt, 1f) * (Guarded.Divide(line.SpeedMetrePerSecond - _lastReelSpeed, dt) - ReelAcceleration);
             _lastReelSpeed = line.SpeedMetrePerSecond;
             Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
             SpinFactor = learned.SpinFactor;

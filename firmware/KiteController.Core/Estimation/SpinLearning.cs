@@ -40,7 +40,7 @@ namespace KiteController.Core.Estimation
             float byFactor = filter.Turned, off = Guarded.Clamp(filter.Corrected, -LargestCorrection, LargestCorrection);
             float byAsymmetry = Guarded.Clamp(filter.TurnedByAsymmetry, -LargestByAsymmetry, LargestByAsymmetry);
             float p1 = _p11 * byFactor + _p12 * byAsymmetry, p2 = _p12 * byFactor + _p22 * byAsymmetry;
-            float perSum = 1f / Guarded.Max(byFactor * p1 + byAsymmetry * p2 + Noise, Noise);
+            float perSum = Guarded.Divide(1f, Guarded.Max(byFactor * p1 + byAsymmetry * p2 + Noise, Noise));
             _logFactor = Guarded.Clamp(_logFactor + p1 * off * perSum, -0.6f, 0.6f);
             _logAsymmetry = Guarded.Clamp(_logAsymmetry + p2 * off * perSum, -2.2f, 0.7f);
             _p11 += FactorDrift - p1 * p1 * perSum;

@@ -70,18 +70,18 @@ namespace KiteController.Core.Estimation
             float square = airUp * airUp + airRight * airRight, along = Guarded.Sqrt(square);
 
             float normal = Guarded.Max(tension + kite.Weight * u.Sine + kite.MassAlongLine * u.ReelAcceleration, 0.05f);
-            float through = (Guarded.Sqrt(2.25f * square + NormalScale * normal / kite.Load) - 1.5f * along) * 0.4274f;
+            float through = (Guarded.Sqrt(2.25f * square + NormalScale * normal * kite.PerLoad) - 1.5f * along) * 0.4274f;
             f.Flow = Guarded.Max(f.Flow + Guarded.Min(23f * dt, 1f) * (through + _leanUp * airUp + _leanRight * airRight - f.Flow), -3f);
-            float airSquare = Guarded.Max(square + f.Flow * f.Flow, 2.25f), air = Guarded.Sqrt(airSquare);
+            float airSquare = Guarded.Max(square + f.Flow * f.Flow, 2.25f), air = Guarded.Sqrt(airSquare), perAir = Guarded.Divide(1f, air);
 
             float pull = Guarded.Max(tension * kite.PerMass + u.ReelAcceleration, 0f) * ForceScale;
             float load = kite.LoadPerMass * air;
             float ahead = cosine * airUp + sine * airRight, slip = cosine * airRight - sine * airUp;
-            float damping = SlipScale * 1.5f * load * bow * (bow + 0.4f * kite.Mass * pull / (tension + 0.3f));
+            float damping = SlipScale * 1.5f * load * bow * (bow + Guarded.Divide(0.4f * kite.Mass * pull, tension + 0.3f));
             float most = 0.57f * pull + 1.5f * load * bow * bow * Guarded.Abs(slip);
             float side = Guarded.Clamp(damping * slip, -most, most);
             float friction = FrictionScale * load;
-            float turnOfUp = u.Sine / u.Cosine * f.Right / Guarded.Max(u.Length, 1f);
+            float turnOfUp = Guarded.Divide(u.Sine * f.Right, u.Cosine * Guarded.Max(u.Length, 1f));
             float flowUp = 0.85f * u.WindUp - 0.5f * f.Up, flowRight = 0.85f * u.WindRight - 0.5f * f.Right;
             float drag = kite.LineDrag * u.Length * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
             float up = pull * _leanUp + side * sine - friction * airUp + drag * flowUp - (Gravity + kite.LineWeight * u.Length) * u.Cosine - turnOfUp * f.Right;
@@ -91,9 +91,9 @@ namespace KiteController.Core.Estimation
             float f02 = pull * _leanUpByHeading + slipRate * (slip * cosine - ahead * sine);
             float f12 = pull * _leanRightByHeading + slipRate * (ahead * cosine + slip * sine);
             float f00 = -friction - slipRate * sine * sine, f01 = slipRate * sine * cosine, f11 = -friction - slipRate * cosine * cosine;
-            float f33 = Yaw(f, u, air, airSquare, airUp, airRight, slip, sine);
+            float f33 = Yaw(f, u, air, perAir, airSquare, airUp, airRight, slip, sine);
 
-            Tilt(kite, normal, tension, airUp, airRight, air, airSquare, cosine, sine, dt);
+            Tilt(kite, normal, tension, airUp, airRight, perAir, airSquare, cosine, sine, dt);
             f.Up += up * dt;
             f.Right += right * dt;
             f.Heading = Angle.Wrap(f.Heading + (f.Spin + turnOfUp) * dt);
@@ -104,19 +104,19 @@ namespace KiteController.Core.Estimation
 
         /// <summary>Autorotation while flat, damping while bowed.</summary>
         /// <returns>By what an error of the spin grows in this update.</returns>
-        private float Yaw(SpinFilter f, SpinInputs u, float air, float airSquare, float airUp, float airRight, float slip, float sine)
+        private float Yaw(SpinFilter f, SpinInputs u, float air, float perAir, float airSquare, float airUp, float airRight, float slip, float sine)
         {
             TaillessKite kite = _kite;
             float bow = u.Bow, dt = u.Dt;
             float leanSquare = _leanUp * _leanUp + _leanRight * _leanRight;
-            float attack = (Guarded.Sqrt(1f - leanSquare) * f.Flow - _leanUp * airUp - _leanRight * airRight) / air;
+            float attack = (Guarded.Sqrt(1f - leanSquare) * f.Flow - _leanUp * airUp - _leanRight * airRight) * perAir;
             float stall = 0.35f + 0.65f * Guarded.Clamp((Guarded.Abs(attack) - 0.208f) * 3.425f, 0f, 1f);
             float driving = Autorotation * Guarded.Max(1f - 4.134f * bow, 0f) * stall - 0.005f - 1.6f * bow * bow;
-            float square = 0.42f / Guarded.Max(u.SpinFactor, 0.3f) * Guarded.Abs(f.Spin) * kite.HalfSpan / air;
+            float square = Guarded.Divide(0.42f * Guarded.Abs(f.Spin) * kite.HalfSpan * perAir, u.SpinFactor);
             float perSpin = kite.YawLoad * kite.HalfSpan * air;
             float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * Guarded.Min(2.67f * bow, 1f));
             float push = asymmetry + WeathercockScale * kite.Weathercock * air * bow * bow * slip
-                - PendulumScale * kite.Pendulum * sine * u.Cosine * u.Tension / (u.Tension + kite.Weight);
+                - PendulumScale * kite.Pendulum * sine * u.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
             f.Spin = Guarded.Clamp((f.Spin + push * dt) * Growth(perSpin * (driving - square) * dt), -FastestSpin, FastestSpin);
             float growth = Growth(perSpin * (driving - 2f * square) * dt);
             f.Learn(asymmetry * dt, growth, dt);
@@ -124,26 +124,26 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>The plate follows the line under tension, and the air where the line does not carry it.</summary>
-        private void Tilt(TaillessKite kite, float normal, float tension, float airUp, float airRight, float air, float airSquare, float cosine, float sine, float dt)
+        private void Tilt(TaillessKite kite, float normal, float tension, float airUp, float airRight, float perAir, float airSquare, float cosine, float sine, float dt)
         {
             float broadside = Guarded.Max(0.5f * (normal + 0.1f * kite.Load * airSquare - 1.3f * tension), 0f);
-            float rate = kite.TiltRate * dt * Guarded.Min(kite.TiltLimit / (tension + broadside + 1e-3f), 1f);
+            float rate = kite.TiltRate * dt * Guarded.Min(Guarded.Divide(kite.TiltLimit, tension + broadside + 1e-3f), 1f);
             float byLine = rate * tension, byAir = rate * broadside;
             if (0.9f < byLine + byAir)
             {
-                float shrink = 0.9f / (byLine + byAir);
+                float shrink = Guarded.Divide(0.9f, byLine + byAir);
                 byLine *= shrink;
                 byAir *= shrink;
             }
 
-            _leanUp += byLine * (Lean * cosine - _leanUp) - byAir * (airUp / air + _leanUp);
-            _leanRight += byLine * (Lean * sine - _leanRight) - byAir * (airRight / air + _leanRight);
+            _leanUp += byLine * (Lean * cosine - _leanUp) - byAir * (airUp * perAir + _leanUp);
+            _leanRight += byLine * (Lean * sine - _leanRight) - byAir * (airRight * perAir + _leanRight);
             _leanUpByHeading += byLine * (-Lean * sine - _leanUpByHeading) - byAir * _leanUpByHeading;
             _leanRightByHeading += byLine * (Lean * cosine - _leanRightByHeading) - byAir * _leanRightByHeading;
             float square = _leanUp * _leanUp + _leanRight * _leanRight;
             if (0.94f < square)
             {
-                float shrink = Guarded.Sqrt(0.94f / square);
+                float shrink = Guarded.Sqrt(Guarded.Divide(0.94f, square));
                 _leanUp *= shrink;
                 _leanRight *= shrink;
             }
@@ -152,7 +152,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Growth over one update of what grows by this share of itself: forward for growth, backward for decay, so that a stiff decay stays stable.</summary>
         private static float Growth(float share)
         {
-            return share < 0f ? 1f / (1f - share) : 1f + share;
+            return share < 0f ? Guarded.Divide(1f, 1f - share) : 1f + share;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

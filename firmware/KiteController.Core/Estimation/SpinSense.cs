@@ -61,14 +61,14 @@ namespace KiteController.Core.Estimation
             if (LeastRate < Guarded.Abs(rate))
             {
                 Odds = Guarded.Clamp(0.6f * Odds + (rate < 0f ? -1.2f : 1.2f), -3f, 3f);
-                Value = Odds / (1f + Guarded.Abs(Odds));
+                Value = Guarded.Divide(Odds, 1f + Guarded.Abs(Odds));
             }
         }
 
         private void Add(float step)
         {
             Odds = Guarded.Clamp(Odds + step, -LargestOdds, LargestOdds);
-            Value = Odds / (1f + Guarded.Abs(Odds));
+            Value = Guarded.Divide(Odds, 1f + Guarded.Abs(Odds));
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

@@ -21,6 +21,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Air load per speed squared, half of density times area, kilogram per metre.</summary>
         public float Load;
 
+        /// <summary>One over that load, metre per kilogram.</summary>
+        public float PerLoad;
+
         /// <summary>The same over the mass, 1 per metre.</summary>
         public float LoadPerMass;
 
@@ -74,22 +77,23 @@ namespace KiteController.Core.Estimation
         {
             float area = Guarded.Max(_parameters.KiteAreaSquareMetre, 0.05f);
             Mass = Guarded.Max(_parameters.KiteMassKilogram, 0.01f);
-            PerMass = 1f / Mass;
+            PerMass = Guarded.Divide(1f, Mass);
             Weight = Mass * Gravity;
             Load = 0.5f * AirDensity * area;
+            PerLoad = Guarded.Divide(1f, Load);
             LoadPerMass = Load * PerMass;
             float root = Guarded.Sqrt(area * 0.318310f);
             MassAlongLine = Mass + AddedMassFactor * 2.6667f * AirDensity * root * root * root;
             float span = Guarded.Sqrt(2.4f * area);
             HalfSpan = 0.5f * span;
-            float perInertia = PerMass / (0.0726f * span * span);
+            float perInertia = Guarded.Divide(PerMass, 0.0726f * span * span);
             YawLoad = Load * span * perInertia;
             Weathercock = Load * 1.5f * 0.12f * perInertia;
             Pendulum = Weight * 0.015f * perInertia;
             LineDrag = AirDensity * LineDragCoefficient * _parameters.LineDiameterMetre * (1f / 6f) * PerMass;
             LineWeight = 0.5f * _parameters.LineKilogramPerMetre * Gravity * PerMass;
             float damping = TiltDamping * area / NominalAreaSquareMetre;
-            TiltRate = 1f / damping;
+            TiltRate = Guarded.Divide(1f, damping);
             TiltLimit = FastestTilt * damping;
         }
     }

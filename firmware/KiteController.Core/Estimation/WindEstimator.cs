@@ -82,7 +82,7 @@ namespace KiteController.Core.Estimation
         public void Take(SlackDrift drift)
         {
             _drifts++;
-            float share = Guarded.Max(1f / (_drifts + DriftPrior), DriftShare);
+            float share = Guarded.Max(Guarded.Divide(1f, _drifts + DriftPrior), DriftShare);
             float along = drift.SpeedMetrePerSecond * Angle.Cos(drift.AzimuthRadian - AzimuthRadian);
             float across = drift.SpeedMetrePerSecond * Angle.Sin(drift.AzimuthRadian - AzimuthRadian);
             float off = along - SpeedMetrePerSecond;
@@ -110,7 +110,7 @@ namespace KiteController.Core.Estimation
         public void TakeFlow(float metrePerSecond, float dtSeconds)
         {
             _flowSeconds = Guarded.Min(_flowSeconds + dtSeconds, FlowSeconds);
-            SpeedMetrePerSecond += dtSeconds / (_flowSeconds + FlowPriorSeconds) * (Guarded.Clamp(metrePerSecond, 2f, 14f) - SpeedMetrePerSecond);
+            SpeedMetrePerSecond += Guarded.Divide(dtSeconds, _flowSeconds + FlowPriorSeconds) * (Guarded.Clamp(metrePerSecond, 2f, 14f) - SpeedMetrePerSecond);
         }
 
         /// <summary>True once 30 s of taut flight have been averaged.</summary>

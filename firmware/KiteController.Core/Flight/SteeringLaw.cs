@@ -129,7 +129,7 @@ namespace KiteController.Core.Flight
             float speed = Guarded.Sqrt(up * up + right * right);
             if (job.FastestWanted < speed)
             {
-                float share = job.FastestWanted / speed;
+                float share = Guarded.Divide(job.FastestWanted, speed);
                 up *= share;
                 right *= share;
             }

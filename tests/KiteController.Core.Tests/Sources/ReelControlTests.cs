@@ -41,6 +41,16 @@ namespace KiteController.Core.Tests
         }
 
         [TestMethod]
+        public void AFloorEndsWithTheWishForOne()
+        {
+            TensionGuard guard = new TensionGuard(new FlightParameters(), new Calibration());
+            Run(guard, Between(1f, 10f), 0f, 200, 0);
+            Near.Is(-2f, guard.SpeedMetrePerSecond, 1e-4f, "takes up slack");
+            Run(guard, Between(0f, 10f), 4f, 100, 0);
+            Near.Is(0f, guard.SpeedMetrePerSecond, 1e-4f, "stands still against a pull");
+        }
+
+        [TestMethod]
         public void FiveSecondsAtTheRailWindNothingUp()
         {
             TensionGuard guard = new TensionGuard(new FlightParameters(), new Calibration());
