@@ -27,6 +27,7 @@ namespace KiteController.Core.Estimation
 
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
+        private const int Stages = 4;
         private const float SureVariance = 0.1f;
         private const float LeastAwayShare = 0.45f;
         private const float WindPerFlow = 2.06f;
@@ -49,7 +50,7 @@ namespace KiteController.Core.Estimation
         public float Variance = 0.3f;
 
         /// <summary>How far the update has come: 0 to 3, one further each tick; negative before there are data.</summary>
-        public int Stage = StageAtStart;
+        public int Stage = StageAtStart - 1;
 
         /// <summary>Which way the slack kite spins.</summary>
         public readonly SpinSense Sense = new SpinSense();
@@ -100,7 +101,10 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>Starts where the arm points, the nose to the zenith.</summary>
-        public void Start(LineArm arm, LineOut line)
+        /// <param name="arm">The line arm.</param>
+        /// <param name="line">Line out and its speed.</param>
+        /// <param name="phase">Phase of this tick: each stage keeps to one of them, so that the slow work of other parts falls where there is room.</param>
+        public void Start(LineArm arm, LineOut line, int phase)
         {
             Motion.Start(arm);
             _right.Start(0f);
@@ -111,7 +115,7 @@ namespace KiteController.Core.Estimation
             Variance = 0.3f;
             _leftLeads = Sense.Odds < 0f;
             _pulledAfter = -1f;
-            Stage = StageAtStart;
+            Stage = StageAtStart - (Stages - phase) % Stages - 1;
             _both = false;
             _released = false;
             _learned = true;
@@ -127,7 +131,14 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the previous tick, second.</param>
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
-            _inputs.Add(arm, tension, dt);
+            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
+            Stage = stage;
+            _inputs.Add(tension, dt);
+            if ((stage & 1) == 0)
+            {
+                _inputs.Add(arm);
+            }
+
             if (frame.KiteHeadingFresh || Sensor.Alive)
             {
                 Follow(frame, dt);
@@ -137,10 +148,11 @@ namespace KiteController.Core.Estimation
                 HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             }
 
-            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
-            Stage = stage;
             switch (stage)
             {
+                case StageAtStart:
+                    _inputs.Start(line);
+                    break;
                 case PrepareStage:
                     Begin();
                     _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);

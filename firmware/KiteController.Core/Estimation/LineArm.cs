@@ -20,7 +20,8 @@ namespace KiteController.Core.Estimation
         /// <summary>No taut line turns the arm faster, rad/s.</summary>
         public const float TossingRate = 300f * Angle.RadianPerDeg;
 
-        private const int BiasPhase = 1;
+        private const int VerticalPhase = 0;
+        private const int BiasPhase = 3;
         private const int PivotHalfTurn = 2048;
         private const float RestTurn = 0.4f * Angle.RadianPerDeg;
         private const float RadianPerPivotCount = Angle.HalfTurn / PivotHalfTurn;
@@ -69,11 +70,16 @@ namespace KiteController.Core.Estimation
         private float _turnX;
         private float _turnY;
         private float _turnZ;
-        private float _sumSeconds;
-        private int _sumX;
-        private int _sumY;
-        private int _sumZ;
-        private int _samples;
+        private float _turnSeconds;
+        private float _rateSeconds;
+        private int _rateX;
+        private int _rateY;
+        private int _rateZ;
+        private int _rateSamples;
+        private int _forceX;
+        private int _forceY;
+        private int _forceZ;
+        private int _forceSamples;
         private float _rateScale;
         private float _forceScale;
         private float _forceBiasX;
@@ -122,7 +128,7 @@ namespace KiteController.Core.Estimation
             bool imuAlive = _imu.Alive(fresh);
             if (fresh)
             {
-                UpdateElevation(frame, rate);
+                Gather(frame, rate);
             }
 
             fresh = frame.PivotFresh;
@@ -138,44 +144,58 @@ namespace KiteController.Core.Estimation
             Valid = imuAlive && pivotAlive && _inclination.Settled;
         }
 
-        /// <summary>The rates in every tick; the vertical in every other one, and in between the elevation goes on by its rate.</summary>
-        private void UpdateElevation(SensorFrame frame, RateMonitor rate)
+        /// <summary>Adds up the samples of every tick. The rates come in every other tick, the vertical in every fourth; in between the elevation goes on by its rate.</summary>
+        private void Gather(SensorFrame frame, RateMonitor rate)
         {
-            float scale = _rateScale, dt = rate.DtSeconds;
-            RestBias bias = Bias;
+            float dt = rate.DtSeconds;
+            _rateX += frame.GyroscopeX;
+            _rateY += frame.GyroscopeY;
+            _rateZ += frame.GyroscopeZ;
+            _forceX += frame.AccelerometerX;
+            _forceY += frame.AccelerometerY;
+            _forceZ += frame.AccelerometerZ;
+            _rateSeconds += dt;
+            _rateSamples++;
+
             int phase = rate.Phase;
-            if (phase == BiasPhase)
+            if ((phase & 1) == 0)
+            {
+                TakeRates();
+            }
+            else if (phase == BiasPhase)
             {
                 LearnBias(frame, rate.SlowDtSeconds);
             }
 
-            float rateX = frame.GyroscopeX * scale - bias.X, rateY = frame.GyroscopeY * scale - bias.Y, rateZ = frame.GyroscopeZ * scale - bias.Z;
-            _turnX += rateX * dt;
-            _turnY += rateY * dt;
-            _turnZ += rateZ * dt;
-            _sumX += frame.AccelerometerX;
-            _sumY += frame.AccelerometerY;
-            _sumZ += frame.AccelerometerZ;
-            _sumSeconds += dt;
-            _samples++;
-
-            InclinationFilter inclination = _inclination;
-            float elevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
-            ElevationRate = elevationRate;
-            if ((phase & 1) == 0)
+            if (phase == VerticalPhase)
             {
                 TakeVertical();
-                ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
             }
             else
             {
-                ElevationRadian += elevationRate * dt;
+                ElevationRadian += ElevationRate * dt;
             }
+        }
 
-            // The vertical of the tick before will do: the arm has turned away from it about the left axis only, which is level.
+        /// <summary>The mean rates since the last call; the vertical of some ticks before will do: the arm has turned away from it about the left axis only, which is level.</summary>
+        private void TakeRates()
+        {
+            RestBias bias = Bias;
+            InclinationFilter inclination = _inclination;
+            int samples = _rateSamples;
+            float seconds = _rateSeconds, scale = Guarded.Divide(_rateScale, samples);
+            float rateX = _rateX * scale - bias.X, rateY = _rateY * scale - bias.Y, rateZ = _rateZ * scale - bias.Z;
+            _rateX = _rateY = _rateZ = _rateSamples = 0;
+            _rateSeconds = 0f;
+            _turnX += rateX * seconds;
+            _turnY += rateY * seconds;
+            _turnZ += rateZ * seconds;
+            _turnSeconds += seconds;
+            _forceSamples += samples;
+            ElevationRate = -(_leftX * rateX + _leftY * rateY + _leftZ * rateZ);
             float azimuthRate = -(inclination.UpX * rateX + inclination.UpY * rateY + inclination.UpZ * rateZ);
             AzimuthRate = azimuthRate;
-            TurnedRadian += azimuthRate * dt;
+            TurnedRadian += azimuthRate * seconds;
         }
 
         private void LearnBias(SensorFrame frame, float dtSeconds)
@@ -206,29 +226,33 @@ namespace KiteController.Core.Estimation
 
         private void TakeVertical()
         {
-            float perSample = Guarded.Divide(1f, _samples);
+            InclinationFilter inclination = _inclination;
+            float perSample = Guarded.Divide(1f, _forceSamples);
             float scale = _forceScale * perSample;
-            _inclination.Update(
+            inclination.Update(
                 _turnX,
                 _turnY,
                 _turnZ,
-                _sumX * scale - _forceBiasX,
-                _sumY * scale - _forceBiasY,
-                _sumZ * scale - _forceBiasZ,
+                _forceX * scale - _forceBiasX,
+                _forceY * scale - _forceBiasY,
+                _forceZ * scale - _forceBiasZ,
                 0.5f - 0.5f * perSample,
-                _sumSeconds);
-            _turnX = _turnY = _turnZ = _sumSeconds = 0f;
-            _sumX = _sumY = _sumZ = _samples = 0;
+                _turnSeconds);
+            _turnX = _turnY = _turnZ = _turnSeconds = 0f;
+            _forceX = _forceY = _forceZ = _forceSamples = 0;
+            ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _sumSeconds, ref TurnedRadian);
-            state.Float(ref _restAzimuth);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian);
+            state.Float(ref _restAzimuth, ref _rateSeconds);
             state.Bool(ref Tossed);
-            state.Int(ref _sumX, ref _sumY);
-            state.Int(ref _sumZ, ref _samples);
+            state.Int(ref _rateX, ref _rateY);
+            state.Int(ref _rateZ, ref _rateSamples);
+            state.Int(ref _forceX, ref _forceY);
+            state.Int(ref _forceZ, ref _forceSamples);
             _imu.Visit(state);
             _pivot.Visit(state);
             Bias.Visit(state);

@@ -15,6 +15,7 @@ namespace KiteController.Core.Estimation
     public sealed class SpinInputs
     {
         private const float PerTick = 0.25f;
+        private const float PerRate = 0.5f;
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
@@ -100,12 +101,17 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>Adds up one tick.</summary>
-        public void Add(LineArm arm, LineTension tension, float dt)
+        public void Add(LineTension tension, float dt)
         {
             _tensionSum += tension.RawNewton;
+            SinceSeconds += dt;
+        }
+
+        /// <summary>Adds up the rates of the arm, which are new every other tick.</summary>
+        public void Add(LineArm arm)
+        {
             _upSum += arm.ElevationRate;
             _rightSum += arm.AzimuthRate;
-            SinceSeconds += dt;
         }
 
         /// <summary>Makes the inputs of an update from the four ticks added up; they start from zero again.</summary>
@@ -137,8 +143,8 @@ namespace KiteController.Core.Estimation
             noise *= noise * PerTick;
             DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
             _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_upSum * PerTick - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightSum * PerTick * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Up = Guarded.Clamp((_upSum * PerRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightSum * PerRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
             Taut = SlackNewton < newton;
             UpVariance = noise + DoubtUp * DoubtUp;
             RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;

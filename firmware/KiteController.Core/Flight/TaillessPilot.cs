@@ -17,7 +17,7 @@ namespace KiteController.Core.Flight
         private const float LandLead = 4f;
         private const float ShortLineMetre = 30f;
         private const float LandSpeed = 2.5f;
-        private const float TicksPerDrift = 4f;
+        private const float TicksPerUpdate = 4f;
 
         /// <summary>Where the kite is, how it moves, and where its nose points.</summary>
         public readonly HeadingEstimator Heading;
@@ -54,11 +54,12 @@ namespace KiteController.Core.Flight
         /// <param name="fromHand">True if the kite has not been flown before.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="line">Line out.</param>
-        public void Start(FlightMode mode, bool fromHand, LineArm arm, LineOut line)
+        /// <param name="phase">Phase of this tick.</param>
+        public void Start(FlightMode mode, bool fromHand, LineArm arm, LineOut line, int phase)
         {
             if (fromHand)
             {
-                Heading.Start(arm, line);
+                Heading.Start(arm, line, phase);
                 Drift.Start();
             }
 
@@ -77,7 +78,7 @@ namespace KiteController.Core.Flight
             Heading.Update(frame, arm, tension, line, wind, Law.RunSeconds, dt);
             if (Heading.Stage == HeadingEstimator.OtherStage)
             {
-                Drift.Update(Law.Phase == SteeringPhase.Tumble, Law.RunSeconds, motion, line, TicksPerDrift * dt);
+                Drift.Update(Law.Phase == SteeringPhase.Tumble, Law.RunSeconds, motion, line, TicksPerUpdate * dt);
                 if (Drift.Measured)
                 {
                     wind.Take(Drift);
@@ -86,12 +87,12 @@ namespace KiteController.Core.Flight
 
             if (Law.Phase == SteeringPhase.Run)
             {
-                if ((Heading.Stage & 1) != 0)
+                if ((Heading.Stage & 3) != HeadingEstimator.FinishStage)
                 {
-                    return; // A run is steered every other tick: the wish stands.
+                    return; // A run is steered when the heading is new: until then the wish stands.
                 }
 
-                dt *= 2f;
+                dt *= TicksPerUpdate;
             }
 
             SteeringJob job = _gains.Hold;

@@ -161,29 +161,47 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            if (_modes.Mode != FlightMode.Assist)
+            // Every other tick will do for what happens by itself, but not for what a person asks.
+            int phase = _rate.Phase, events = 0;
+            if ((phase & 1) != 0)
             {
-                WatchKite(dt);
+                events = Watch(phase, 2f * dt);
+            }
+            else if (phase == WindPhase && _parameters.Tailless < 0.5f)
+            {
+                LearnWind();
             }
 
-            int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
-            events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
-            events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
-            events |= (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? (int)ModeEvent.SupplyLow : 0;
-            bool steeredBefore = _cut.KiteIsUp && _steers;
             _modes.Update(frame.Request, events);
             if (_modes.Changed)
             {
+                bool steeredBefore = _cut.KiteIsUp && _steers;
                 _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
                 BeginJob(steeredBefore);
             }
         }
 
-        /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
-        private void WatchKite(float dt)
+        /// <summary>
+        /// What has happened, as bits of <see cref="ModeEvent"/>. No cut is looked for in Assist: the arm then points to the flyer's
+        /// hand, and slack there is the flyer's wish.
+        /// </summary>
+        private int Watch(int phase, float dt)
         {
-            _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_modes.Mode != FlightMode.Assist)
+            {
+                _cut.Update(_modes.Mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+            }
+
+            float length = _line.LengthMetre;
+            int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
+            events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
+            events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
+        }
+
+        private void LearnWind()
+        {
+            if (_modes.Mode != FlightMode.Assist && _cut.KiteIsUp && _cut.State == CutState.Taut)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
             }
@@ -204,7 +222,7 @@ namespace KiteController.Core.Loop
             else if (_steers)
             {
                 _wind.Suppose(_arm.AzimuthRadian);
-                _tailless.Start(_modes.Mode, !steeredBefore, _arm, _line);
+                _tailless.Start(_modes.Mode, !steeredBefore, _arm, _line, _rate.Phase);
             }
         }
 
