@@ -66,7 +66,7 @@ namespace KiteController.Core.Control
             Calibration calibration = _calibration;
             float before = _wanted;
             float constant = calibration.SpoolVoltSecondPerRadian;
-            float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre, 0f);
+            float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre);
             float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
             float friction = calibration.SpoolFrictionNewton * Guarded.Clamp(wantedMetrePerSecond * FrictionFadePerMetrePerSecond, -1f, 1f);
             float torqueMetre = calibration.SpoolInertiaKilogramMetre2 * acceleration + (friction - tensionNewton) * radiusMetre * radiusMetre;

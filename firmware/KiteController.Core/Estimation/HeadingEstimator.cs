@@ -39,6 +39,8 @@ namespace KiteController.Core.Estimation
         private const float LearnAfterSeconds = 0.3664f;
         private const float LearnVariance = 0.6047f;
         private const float OneFilterAfterSeconds = 0.5f;
+        private const float SettledAfterSeconds = 1f;
+        private const float SettledVariance = 0.1f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
         public float HeadingRadian;
@@ -73,6 +75,7 @@ namespace KiteController.Core.Estimation
         private bool _both;
         private bool _released;
         private bool _learned = true;
+        private bool _settled;
 
         /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
         public HeadingEstimator(FlightParameters parameters)
@@ -131,7 +134,13 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the previous tick, second.</param>
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
-            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
+            int stage = Stage + 1;
+            bool rested = stage == 2 * Stages;
+            if (rested || (stage == Stages && !_settled))
+            {
+                stage = PrepareStage;
+            }
+
             Stage = stage;
             _inputs.Add(tension, dt);
             if ((stage & 1) == 0)
@@ -155,7 +164,7 @@ namespace KiteController.Core.Estimation
                     break;
                 case PrepareStage:
                     Begin();
-                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
+                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned, rested);
                     break;
                 case PredictStage:
                     Best.Predict(_inputs);
@@ -177,6 +186,7 @@ namespace KiteController.Core.Estimation
         /// <summary>The spool lets go: from here on both senses are flown.</summary>
         public void Release()
         {
+            _settled = false;
             if (!Sensor.Alive)
             {
                 _released = true;
@@ -250,6 +260,7 @@ namespace KiteController.Core.Estimation
             }
 
             Variance = best.Covariance.P22;
+            _settled = SettledAfterSeconds < runSeconds && Variance < SettledVariance;
             if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
             {
                 _learned = true;

@@ -91,7 +91,7 @@ namespace KiteController.Core.Estimation
             Cosine = Guarded.Max(Angle.Cos(ElevationRadian), LeastCosine);
             WindUp = -along * Sine;
             WindRight = -speed * Angle.Sin(off);
-            WindAwayShare = Guarded.Divide(along, speed, 1f) * Cosine;
+            WindAwayShare = Guarded.Divide(along, speed) * Cosine;
             WindAway = along * Cosine;
             Sag.Update(newton, length, Cosine, WindUp, WindRight, UpMetrePerSecond, RightMetrePerSecond, dt);
         }

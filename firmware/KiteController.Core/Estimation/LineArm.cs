@@ -21,7 +21,7 @@ namespace KiteController.Core.Estimation
         public const float TossingRate = 300f * Angle.RadianPerDeg;
 
         private const int VerticalPhase = 0;
-        private const int BiasPhase = 3;
+        private const int RestTick = 4;
         private const int PivotHalfTurn = 2048;
         private const float RestTurn = 0.4f * Angle.RadianPerDeg;
         private const float RadianPerPivotCount = Angle.HalfTurn / PivotHalfTurn;
@@ -133,7 +133,7 @@ namespace KiteController.Core.Estimation
 
             fresh = frame.PivotFresh;
             bool pivotAlive = _pivot.Alive(fresh);
-            if (fresh)
+            if (fresh && (rate.Phase & 1) == 0)
             {
                 int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
                 AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
@@ -161,20 +161,16 @@ namespace KiteController.Core.Estimation
             if ((phase & 1) == 0)
             {
                 TakeRates();
-            }
-            else if (phase == BiasPhase)
-            {
-                LearnBias(frame, rate.SlowDtSeconds);
+                if (phase == VerticalPhase)
+                {
+                    TakeVertical();
+                    return;
+                }
+
+                LearnBias(frame, rate);
             }
 
-            if (phase == VerticalPhase)
-            {
-                TakeVertical();
-            }
-            else
-            {
-                ElevationRadian += ElevationRate * dt;
-            }
+            ElevationRadian += ElevationRate * dt;
         }
 
         /// <summary>The mean rates since the last call; the vertical of some ticks before will do: the arm has turned away from it about the left axis only, which is level.</summary>
@@ -198,13 +194,18 @@ namespace KiteController.Core.Estimation
             TurnedRadian += azimuthRate * seconds;
         }
 
-        private void LearnBias(SensorFrame frame, float dtSeconds)
+        private void LearnBias(SensorFrame frame, RateMonitor rate)
         {
             float rateScale = _rateScale, forceScale = _forceScale;
             float rateX = frame.GyroscopeX * rateScale, rateY = frame.GyroscopeY * rateScale, rateZ = frame.GyroscopeZ * rateScale;
             if (TossingRate * TossingRate < rateX * rateX + rateY * rateY + rateZ * rateZ)
             {
                 Tossed = true;
+            }
+
+            if ((rate.TickCount & RestTick) != 0)
+            {
+                return; // The zero is slow: every other time will do.
             }
 
             float azimuth = AzimuthRadian;
@@ -221,7 +222,7 @@ namespace KiteController.Core.Estimation
                 frame.AccelerometerX * forceScale - _forceBiasX,
                 frame.AccelerometerY * forceScale - _forceBiasY,
                 frame.AccelerometerZ * forceScale - _forceBiasZ,
-                dtSeconds);
+                2f * rate.SlowDtSeconds);
         }
 
         private void TakeVertical()

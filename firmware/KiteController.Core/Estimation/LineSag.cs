@@ -92,8 +92,8 @@ namespace KiteController.Core.Estimation
             float stepUp = armShare * (_lineUp - UpRadian), stepRight = armShare * (_lineRight - RightRadian);
             UpRadian += stepUp;
             RightRadian += stepRight;
-            UpRate = Guarded.Divide(stepUp, dt, 0f);
-            RightRate = Guarded.Divide(stepRight, dt, 0f);
+            UpRate = Guarded.Divide(stepUp, dt);
+            RightRate = Guarded.Divide(stepRight, dt);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

@@ -14,8 +14,6 @@ namespace KiteController.Core.Estimation
     /// </remarks>
     public sealed class SpinInputs
     {
-        private const float PerTick = 0.25f;
-        private const float PerRate = 0.5f;
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
@@ -120,9 +118,10 @@ namespace KiteController.Core.Estimation
         /// <param name="wind">The wind as far as it is known.</param>
         /// <param name="motion">Where the kite is; works out wind and sag there.</param>
         /// <param name="learned">How this kite spins.</param>
-        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
+        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned, bool rested)
         {
-            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
+            float perTick = rested ? 0.125f : 0.25f, perRate = 2f * perTick;
+            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * perTick, length = line.LengthMetre;
             Dt = dt;
             Tension = mean;
             Length = length;
@@ -140,11 +139,11 @@ namespace KiteController.Core.Estimation
 
             LineSag sag = motion.Sag;
             float noise = SpeedNoisePerMetre * length;
-            noise *= noise * PerTick;
+            noise *= noise * perTick;
             DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
             _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_upSum * PerRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightSum * PerRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Up = Guarded.Clamp((_upSum * perRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightSum * perRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
             Taut = SlackNewton < newton;
             UpVariance = noise + DoubtUp * DoubtUp;
             RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;

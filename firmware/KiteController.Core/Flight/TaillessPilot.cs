@@ -74,20 +74,23 @@ namespace KiteController.Core.Flight
         /// <summary>One tick of a job that steers.</summary>
         public void Fly(FlightMode mode, SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dt, SetPoint wish)
         {
-            KiteMotion motion = Heading.Motion;
-            Heading.Update(frame, arm, tension, line, wind, Law.RunSeconds, dt);
-            if (Heading.Stage == HeadingEstimator.OtherStage)
+            HeadingEstimator heading = Heading;
+            SteeringLaw law = Law;
+            heading.Update(frame, arm, tension, line, wind, law.RunSeconds, dt);
+            KiteMotion motion = heading.Motion;
+            int beat = heading.Stage & 3;
+            if (beat == HeadingEstimator.OtherStage)
             {
-                Drift.Update(Law.Phase == SteeringPhase.Tumble, Law.RunSeconds, motion, line, TicksPerUpdate * dt);
+                Drift.Update(law.Phase == SteeringPhase.Tumble, law.RunSeconds, motion, line, TicksPerUpdate * dt);
                 if (Drift.Measured)
                 {
                     wind.Take(Drift);
                 }
             }
 
-            if (Law.Phase == SteeringPhase.Run)
+            if (law.Phase == SteeringPhase.Run)
             {
-                if ((Heading.Stage & 3) != HeadingEstimator.FinishStage)
+                if (beat != HeadingEstimator.FinishStage)
                 {
                     return; // A run is steered when the heading is new: until then the wish stands.
                 }
@@ -102,7 +105,7 @@ namespace KiteController.Core.Flight
                 case FlightMode.Launch:
                     job = _gains.Launch;
                     elevation = job.ElevationRadian;
-                    if (LaunchElevation < motion.ElevationRadian && Law.Phase == SteeringPhase.Run)
+                    if (LaunchElevation < motion.ElevationRadian && law.Phase == SteeringPhase.Run)
                     {
                         _length = Guarded.Min(_parameters.WorkingLengthMetre + 1f, Guarded.Max(_length, line.LengthMetre + LaunchLead));
                     }
@@ -111,7 +114,7 @@ namespace KiteController.Core.Flight
                 case FlightMode.Land:
                     job = line.LengthMetre < ShortLineMetre ? _gains.Arrive : _gains.Land;
                     elevation = job.ElevationRadian;
-                    if (Law.Phase == SteeringPhase.Run)
+                    if (law.Phase == SteeringPhase.Run)
                     {
                         _length = Guarded.Min(_length, line.LengthMetre) - LandSpeed * dt;
                     }
@@ -125,8 +128,8 @@ namespace KiteController.Core.Flight
                     break;
             }
 
-            Law.Update(job, elevation, azimuth, _length, Heading, tension.Newton, line.LengthMetre, _calibration.SpoolLineMetre - line.LengthMetre, dt);
-            wish.SpeedMetrePerSecond = Law.SpeedMetrePerSecond;
+            law.Update(job, elevation, azimuth, _length, heading, tension.Newton, line.LengthMetre, _calibration.SpoolLineMetre - line.LengthMetre, dt);
+            wish.SpeedMetrePerSecond = law.SpeedMetrePerSecond;
             wish.FloorNewton = 0f;
             wish.CeilingNewton = Guarded.Min(job.CeilingNewton, _parameters.TensionCeilingNewton);
         }

@@ -16,6 +16,7 @@ namespace KiteController.Core.Loop
     /// </summary>
     public sealed partial class FlightController
     {
+        private const int AnalogPhase = 1;
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
         private const float HelpEndsMetre = 5f;
@@ -88,9 +89,10 @@ namespace KiteController.Core.Loop
             _rate.Update(frame);
             float dt = _rate.DtSeconds;
 
-            if ((_rate.Phase & 1) != 0)
+            int phase = _rate.Phase;
+            if (phase == AnalogPhase || (phase == LatchPhase && !_steers))
             {
-                _analog.Update(frame); // A hand and a battery are slow: every other tick will do.
+                _analog.Update(frame); // A hand and a battery are slow: every other tick will do, every fourth for the battery alone.
             }
 
             _arm.Update(frame, _rate);
@@ -102,13 +104,13 @@ namespace KiteController.Core.Loop
                 _tension.TakeFromMotor(_analog.MotorCurrentAmpere, _line.RadiusMetre);
             }
 
-            if (_steers)
-            {
-                _kite.Look(_arm, _tension);
-            }
-            else
+            if (!_steers)
             {
                 _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
+            }
+            else if ((phase & 1) != 0)
+            {
+                _kite.Look(_arm, _tension);
             }
 
             bool assists = _modes.Mode == FlightMode.Assist;
@@ -119,8 +121,15 @@ namespace KiteController.Core.Loop
             }
 
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
-            DecideMode(frame, dt);
-            WishForSpeed(frame, dt);
+            if (_supervisor.State == UnitState.Armed)
+            {
+                DecideMode(frame, dt);
+                WishForSpeed(frame, dt);
+            }
+            else
+            {
+                StandBack();
+            }
 
             DriveSpool(dt);
             _gate.Update(_reel.Duty, _supervisor, frame, command);
@@ -147,20 +156,21 @@ namespace KiteController.Core.Loop
             return _cut.Landing.Work();
         }
 
-        private void DecideMode(SensorFrame frame, float dt)
+        /// <summary>Not armed: no job is at hand, and the spool is left to a light tension.</summary>
+        private void StandBack()
         {
-            if (_supervisor.State != UnitState.Armed)
+            _modes.Reset();
+            _steers = false;
+            if (_supervisor.Changed && _supervisor.State == UnitState.Disarmed)
             {
-                _modes.Reset();
-                _steers = false;
-                if (_supervisor.Changed && _supervisor.State == UnitState.Disarmed)
-                {
-                    _cut.Reset();
-                }
-
-                return;
+                _cut.Reset();
             }
 
+            LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
+        }
+
+        private void DecideMode(SensorFrame frame, float dt)
+        {
             // Every other tick will do for what happens by itself, but not for what a person asks.
             int phase = _rate.Phase, events = 0;
             if ((phase & 1) != 0)
@@ -228,11 +238,7 @@ namespace KiteController.Core.Loop
 
         private void WishForSpeed(SensorFrame frame, float dt)
         {
-            if (_supervisor.State != UnitState.Armed)
-            {
-                LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
-            }
-            else if (_steers)
+            if (_steers)
             {
                 _tailless.Fly(_modes.Mode, frame, _arm, _tension, _line, _wind, dt, _pilot.Wish);
                 if (_tailless.Heading.Stage == HeadingEstimator.FinishStage)
@@ -303,8 +309,9 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State == UnitState.Armed)
             {
-                return _cut.State == CutState.Cut ? Annunciation.Cut
-                    : _cut.State == CutState.Suspect ? Annunciation.CutSuspected
+                CutState cut = _cut.State;
+                return cut == CutState.Cut ? Annunciation.Cut
+                    : cut == CutState.Suspect ? Annunciation.CutSuspected
                     : Annunciation.Armed;
             }
 
