@@ -15,6 +15,7 @@ internal static class BenchView
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Over a default flight").AddColumn(Right("mean")).AddColumn(Right("most")).AddColumn("aim");
         table.AddRow("IL instructions of Step", Number(result.IlPerTickMean, "0"), Number(result.IlPerTickMax, "0"), "2500, at most 4000");
+        table.AddRow("The same, a steered kite without a tail", Number(result.SteeredIlPerTickMean, "0"), Number(result.SteeredIlPerTickMax, "0"), "2500, at most 4000");
         table.AddRow("Tick, sensors to motor, µs of virtual time", Number(result.TickMicrosecondsMean, "0"), Number(result.TickMicrosecondsMax, "0"), "at most 5000");
         table.AddRow("Garbage of Step on the device, bytes a tick", Number(result.CoreBytesPerTick, "0.#"), string.Empty, "0");
         table.AddRow("Garbage of the rest, bytes a tick", Number(result.DriverBytesPerTick, "0.#"), string.Empty, string.Empty);

@@ -7,7 +7,8 @@ namespace KiteController.Core.Estimation
     /// <summary>
     /// Where the nose of a tailless kite points. Two spin filters fly beside the kite after each release, one that turns
     /// clockwise and one that turns the other way; their likelihoods tell the sense of the spin, and how far the better one had
-    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate: each update is spread over four ticks.
+    /// to be set right tells how fast this kite spins. Runs at a quarter of the rate: each update is spread over four ticks, one a
+    /// phase. In a settled run, when little changes, four ticks of rest follow each update.
     /// </summary>
     /// <remarks>
     /// In the tick of <see cref="PrepareStage"/> what the ticks since the last update have shown is put together; in the next
@@ -28,19 +29,6 @@ namespace KiteController.Core.Estimation
         private const int PredictStage = 1;
         private const int StageAtStart = -4;
         private const int Stages = 4;
-        private const float SureVariance = 0.1f;
-        private const float LeastAwayShare = 0.45f;
-        private const float WindPerFlow = 2.06f;
-        private const float LargestSurprise = 8f;
-        private const float RestartAfterSeconds = 0.4f;
-        private const float RestartNewton = 1.5f;
-        private const float RestartDoubt = 2.5f;
-        private const float RestartAirSquare = 16f;
-        private const float LearnAfterSeconds = 0.3664f;
-        private const float LearnVariance = 0.6047f;
-        private const float OneFilterAfterSeconds = 0.5f;
-        private const float SettledAfterSeconds = 1f;
-        private const float SettledVariance = 0.1f;
 
         /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
         public float HeadingRadian;
@@ -51,8 +39,14 @@ namespace KiteController.Core.Estimation
         /// <summary>Variance of the heading, radian squared.</summary>
         public float Variance = 0.3f;
 
-        /// <summary>How far the update has come: 0 to 3, one further each tick; negative before there are data.</summary>
+        /// <summary>How far the update has come: 0 to 3, one further each tick; 4 to 7 while it rests; negative before there are data.</summary>
         public int Stage = StageAtStart - 1;
+
+        /// <summary>That stage, 0 to 3, or the tick of the rest that stands for it.</summary>
+        public int Beat
+        {
+            get { return Stage & (Stages - 1); }
+        }
 
         /// <summary>Which way the slack kite spins.</summary>
         public readonly SpinSense Sense = new SpinSense();
@@ -122,6 +116,7 @@ namespace KiteController.Core.Estimation
             _both = false;
             _released = false;
             _learned = true;
+            _settled = false;
         }
 
         /// <summary>Takes one tick.</summary>
@@ -243,64 +238,6 @@ namespace KiteController.Core.Estimation
             }
 
             _leftLeads = Sense.Odds < 0f;
-        }
-
-        private void Finish(LineArm arm, float newton, LineOut line, WindEstimator wind, float runSeconds)
-        {
-            SpinFilter best = Best;
-            bool sensed = Sensor.Alive;
-            if (sensed)
-            {
-                best.Tell(Angle.Wrap(Sensor.HeadingRadian - Sensor.RateRadianPerSecond * _inputs.SinceSeconds), 0.002f);
-            }
-
-            if (LargestSurprise < best.Surprise && RestartAfterSeconds < runSeconds && RestartNewton < newton && _inputs.DoubtUp < RestartDoubt)
-            {
-                BeginAgain(best);
-            }
-
-            Variance = best.Covariance.P22;
-            _settled = SettledAfterSeconds < runSeconds && Variance < SettledVariance;
-            if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
-            {
-                _learned = true;
-                if (Sense.Judge(best.Heading))
-                {
-                    Learned.Take(best);
-                }
-            }
-
-            if (sensed || OneFilterAfterSeconds < runSeconds)
-            {
-                _both = false;
-                _learned |= sensed;
-            }
-
-            if (!wind.Drifted && RestartAfterSeconds < runSeconds && RestartNewton < newton && Variance < SureVariance)
-            {
-                float share = Motion.WindAwayShare;
-                if (LeastAwayShare < share)
-                {
-                    wind.TakeFlow(Guarded.Divide(WindPerFlow * (best.Flow + line.SpeedMetrePerSecond), share), _inputs.Dt);
-                }
-            }
-
-            Motion.Move(best, arm, newton, _inputs.Taut, line.LengthMetre, _inputs.Dt);
-            if (!sensed)
-            {
-                RateRadianPerSecond = best.Spin;
-                HeadingRadian = Angle.Wrap(best.Heading + best.Spin * _inputs.SinceSeconds);
-            }
-        }
-
-        /// <summary>The kite plainly flies another way than believed.</summary>
-        private void BeginAgain(SpinFilter best)
-        {
-            float airUp = _inputs.Up - _inputs.WindUp, airRight = _inputs.Right - _inputs.WindRight;
-            if (RestartAirSquare < airUp * airUp + airRight * airRight)
-            {
-                best.BeginAgain(_inputs.Up, _inputs.Right, Angle.Atan2(airRight, airUp));
-            }
         }
     }
 }

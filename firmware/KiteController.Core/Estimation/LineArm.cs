@@ -144,7 +144,10 @@ namespace KiteController.Core.Estimation
             Valid = imuAlive && pivotAlive && _inclination.Settled;
         }
 
-        /// <summary>Adds up the samples of every tick. The rates come in every other tick, the vertical in every fourth; in between the elevation goes on by its rate.</summary>
+        /// <summary>
+        /// Adds up the samples of every tick. The rates are worked out in every other tick, the vertical in every fourth; in between the
+        /// elevation goes on by its rate.
+        /// </summary>
         private void Gather(SensorFrame frame, RateMonitor rate)
         {
             float dt = rate.DtSeconds;
@@ -173,7 +176,10 @@ namespace KiteController.Core.Estimation
             ElevationRadian += ElevationRate * dt;
         }
 
-        /// <summary>The mean rates since the last call; the vertical of some ticks before will do: the arm has turned away from it about the left axis only, which is level.</summary>
+        /// <summary>
+        /// The mean rates since the last call. The vertical of some ticks before will do: the arm has turned away from it about the
+        /// left axis only, which is level.
+        /// </summary>
         private void TakeRates()
         {
             RestBias bias = Bias;

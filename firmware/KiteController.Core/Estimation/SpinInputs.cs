@@ -112,15 +112,16 @@ namespace KiteController.Core.Estimation
             _rightSum += arm.AzimuthRate;
         }
 
-        /// <summary>Makes the inputs of an update from the four ticks added up; they start from zero again.</summary>
+        /// <summary>Makes the inputs of an update from the ticks added up; they start from zero again.</summary>
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind as far as it is known.</param>
         /// <param name="motion">Where the kite is; works out wind and sag there.</param>
         /// <param name="learned">How this kite spins.</param>
+        /// <param name="rested">True if these are eight ticks and not four.</param>
         public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned, bool rested)
         {
-            float perTick = rested ? 0.125f : 0.25f, perRate = 2f * perTick;
+            float perTick = rested ? 0.125f : 0.25f, perRate = 2f * perTick; // Rates of the arm come every other tick.
             float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * perTick, length = line.LengthMetre;
             Dt = dt;
             Tension = mean;

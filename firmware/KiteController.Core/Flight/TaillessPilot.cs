@@ -78,7 +78,7 @@ namespace KiteController.Core.Flight
             SteeringLaw law = Law;
             heading.Update(frame, arm, tension, line, wind, law.RunSeconds, dt);
             KiteMotion motion = heading.Motion;
-            int beat = heading.Stage & 3;
+            int beat = heading.Beat;
             if (beat == HeadingEstimator.OtherStage)
             {
                 Drift.Update(law.Phase == SteeringPhase.Tumble, law.RunSeconds, motion, line, TicksPerUpdate * dt);

@@ -12,6 +12,12 @@ public sealed record BenchResult
     /// <summary>The most that one Step took.</summary>
     public required long IlPerTickMax { get; init; }
 
+    /// <summary>The same mean over flights of a steered tailless kite, its heading told and not.</summary>
+    public required double SteeredIlPerTickMean { get; init; }
+
+    /// <summary>The most that one Step of those took.</summary>
+    public required long SteeredIlPerTickMax { get; init; }
+
     /// <summary>Virtual time of a whole tick, sensors to motor, wire time included, microsecond, mean.</summary>
     public required double TickMicrosecondsMean { get; init; }
 

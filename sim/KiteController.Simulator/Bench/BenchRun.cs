@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using KiteController.Core.Parameters;
+using KiteController.Core.Flight;
 using KiteController.Physics;
 using KiteController.Simulator.Flights;
 using KiteController.VirtualEsp32.Nano;
@@ -13,6 +13,17 @@ public static class BenchRun
     private const int Repetitions = 5;
     private const double TimedSeconds = 240.0;
     private const int PhysicsSteps = 200_000;
+    /// <summary>A tailless kite that the unit steers, in a wind with gusts.</summary>
+    public static readonly Scenario SteeredScenario = new()
+    {
+        Kite = "patang",
+        Start = FlightStart.Flying,
+        Mode = FlightMode.Steer,
+        TakesLever = false,
+        CutAtSeconds = null,
+        Seconds = 128.0,
+    };
+
     private static readonly Scenario TimedScenario = new() { CutAtSeconds = null, Seconds = TimedSeconds };
 
     /// <summary>Measures everything; takes some seconds.</summary>
@@ -24,10 +35,14 @@ public static class BenchRun
         var tape = Record(flight, out var garbage);
         var timing = flight.Unit.Timing;
         var cost = StepCost.Of(tape, flight.Parameters, flight.Calibration);
+        var steered = CostOf(SteeredScenario with { LineModel = line });
+        var told = CostOf(SteeredScenario with { LineModel = line, HeadingSensor = new HeadingSensor() });
         return new BenchResult
         {
             IlPerTickMean = Math.Round((double)cost.Instructions / cost.Ticks, 1),
             IlPerTickMax = cost.MostInstructions,
+            SteeredIlPerTickMean = Math.Round((double)(steered.Instructions + told.Instructions) / (steered.Ticks + told.Ticks), 1),
+            SteeredIlPerTickMax = Math.Max(steered.MostInstructions, told.MostInstructions),
             TickMicrosecondsMean = Math.Round((double)timing.SumMicroseconds / timing.Count, 1),
             TickMicrosecondsMax = timing.MaxMicroseconds,
             CoreBytesPerTick = Math.Round((double)cost.GarbageBytes / cost.Ticks, 1),
@@ -35,6 +50,14 @@ public static class BenchRun
             RealTimeFactor = Math.Round(Best(() => LoopFactor(timed))),
             PhysicsRealTimeFactor = Math.Round(Best(() => PhysicsFactor(timed))),
         };
+    }
+
+    /// <summary>Flies a scenario and counts what its ticks cost.</summary>
+    public static StepCost CostOf(Scenario scenario)
+    {
+        var flight = new SimulatedFlight(scenario);
+        var tape = Record(flight, out _);
+        return StepCost.Of(tape, flight.Parameters, flight.Calibration);
     }
 
     /// <summary>Flies to the end and keeps all sensor frames.</summary>

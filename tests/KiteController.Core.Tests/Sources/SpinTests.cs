@@ -101,7 +101,7 @@ namespace KiteController.Core.Tests
             WindEstimator wind = new WindEstimator(new FlightParameters());
             SensorFrame frame = new SensorFrame();
             line.LengthMetre = 50f;
-            heading.Start(arm, line);
+            heading.Start(arm, line, 0);
             float truth = 0f;
             for (int i = 0; i < 300; i++)
             {

@@ -3,7 +3,6 @@ using System.Linq;
 using KiteController.Core.Flight;
 using KiteController.Core.Safety;
 using KiteController.Physics;
-using KiteController.Simulator.Bench;
 using KiteController.Simulator.Flights;
 using KiteController.Simulator.Recording;
 using Xunit;
@@ -85,20 +84,6 @@ public sealed class SteeredFlightTests
         Assert.True(record.Summary.Survived);
         Assert.Equal((UnitState.Armed, FlightMode.Steer), (record.Log.Samples[^2].State, record.Log.Samples[^2].Mode));
         Assert.True(record.Log.Samples[^1].KiteUpMetre > 20.0f);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void ASteeredTickKeepsToItsInstructionsAndLeavesNoGarbage(bool told)
-    {
-        var flight = new SimulatedFlight(told ? Told : Patang);
-        var tape = BenchRun.Record(flight, out _);
-        var cost = StepCost.Of(tape, flight.Parameters, flight.Calibration);
-
-        Assert.InRange(cost.MostInstructions, 1000, 4000);
-        Assert.InRange(cost.Instructions / (double)cost.Ticks, 1000.0, 3000.0);
-        Assert.Equal(0, cost.GarbageBytes);
     }
 
     private static bool IsLetGo(FlightSample sample) => sample.Mode == FlightMode.Hold && sample.SetPointMetrePerSecond > FastestOfARun;

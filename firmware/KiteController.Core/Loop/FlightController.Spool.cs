@@ -1,0 +1,55 @@
+using KiteController.Core.Flight;
+using KiteController.Core.Safety;
+
+namespace KiteController.Core.Loop
+{
+    /// <content>How the wish of the mode at hand comes to the spool.</content>
+    public sealed partial class FlightController
+    {
+        private const float HelpEndsMetre = 5f;
+
+        private void DriveSpool(float dt)
+        {
+            if (!_supervisor.MayDrive)
+            {
+                _guard.Track(_line.SpeedMetrePerSecond);
+                _reel.Track(_line.SpeedMetrePerSecond);
+                return;
+            }
+
+            if (_modes.Mode == FlightMode.Assist)
+            {
+                DriveForHand(dt);
+                return;
+            }
+
+            bool bounded = _supervisor.State == UnitState.Armed && _kite.Seen; // In failsafe no kite is pulled down.
+            float height = bounded ? _kite.HeightMetre : 0f;
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
+            _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+        }
+
+        /// <summary>
+        /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
+        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
+        /// not known.
+        /// </summary>
+        private void DriveForHand(float dt)
+        {
+            AssistLaw assist = _pilot.Assist;
+            float asked = _pilot.Wish.SpeedMetrePerSecond;
+            _guard.Track(asked);
+            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
+            float speed = _guard.LimitedMetrePerSecond;
+            bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
+            if (speed == asked && lineLeft)
+            {
+                _reel.Free(speed, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+                return;
+            }
+
+            assist.SpeedMetrePerSecond = speed;
+            _reel.Update(speed, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+        }
+    }
+}
