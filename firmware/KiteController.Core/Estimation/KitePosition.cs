@@ -100,6 +100,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre);
             state.Float(ref DistanceMetre);
+            state.Bool(ref Seen);
         }
     }
 }

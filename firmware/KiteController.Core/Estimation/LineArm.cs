@@ -71,7 +71,6 @@ namespace KiteController.Core.Estimation
         private float _turnY;
         private float _turnZ;
         private float _turnSeconds;
-        private float _rateSeconds;
         private int _rateX;
         private int _rateY;
         private int _rateZ;
@@ -157,13 +156,12 @@ namespace KiteController.Core.Estimation
             _forceX += frame.AccelerometerX;
             _forceY += frame.AccelerometerY;
             _forceZ += frame.AccelerometerZ;
-            _rateSeconds += dt;
             _rateSamples++;
 
             int phase = rate.Phase;
             if ((phase & 1) == 0)
             {
-                TakeRates();
+                TakeRates(dt);
                 if (phase == VerticalPhase)
                 {
                     TakeVertical();
@@ -180,15 +178,14 @@ namespace KiteController.Core.Estimation
         /// The mean rates since the last call. The vertical of some ticks before will do: the arm has turned away from it about the
         /// left axis only, which is level.
         /// </summary>
-        private void TakeRates()
+        private void TakeRates(float dt)
         {
             RestBias bias = Bias;
             InclinationFilter inclination = _inclination;
             int samples = _rateSamples;
-            float seconds = _rateSeconds, scale = Guarded.Divide(_rateScale, samples);
+            float seconds = samples * dt, scale = Guarded.Divide(_rateScale, samples);
             float rateX = _rateX * scale - bias.X, rateY = _rateY * scale - bias.Y, rateZ = _rateZ * scale - bias.Z;
             _rateX = _rateY = _rateZ = _rateSamples = 0;
-            _rateSeconds = 0f;
             _turnX += rateX * seconds;
             _turnY += rateY * seconds;
             _turnZ += rateZ * seconds;
@@ -254,7 +251,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian);
-            state.Float(ref _restAzimuth, ref _rateSeconds);
+            state.Float(ref _restAzimuth);
             state.Bool(ref Tossed);
             state.Int(ref _rateX, ref _rateY);
             state.Int(ref _rateZ, ref _rateSamples);
