@@ -40,6 +40,7 @@ namespace KiteController.Core.Flight
         private const float LearnPerSecond = 1.5f;
         private const float SteadyWithin = 0.27f;
         private const float LearnAbove = 0.4f;
+        private const float BelievedNewton = 0.4f;
         private const float FullFrictionPerSpeed = 5f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
@@ -90,7 +91,7 @@ namespace KiteController.Core.Flight
             else
             {
                 float pull = PullNewton * (1f - LeverShare * lever) + RunPullNewton * Guarded.Clamp(_drawn, 0f, 1f);
-                held = pull + Yield(newton - pull, (newton - _lastNewton) * perSecond, measured, line.RadiusMetre, dtSeconds);
+                held = pull + Yield(newton - pull, Guarded.Max(tension.ExcessNewton - BelievedNewton, 0f), (newton - _lastNewton) * perSecond, measured, line.RadiusMetre, dtSeconds);
                 MeasuredMetrePerSecond = SpeedMetrePerSecond;
             }
 
@@ -101,14 +102,14 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>Taut: follows the drum's speed and helps with the pull. Gives what to hold beyond the light pull, newton.</summary>
-        private float Yield(float surplus, float rate, float measured, float radius, float dtSeconds)
+        private float Yield(float surplus, float doubt, float rate, float measured, float radius, float dtSeconds)
         {
             _slackSeconds = 0f;
             _drawn += Guarded.Min(dtSeconds * (1f / DrawnSeconds), 1f) * (measured - _drawn);
             float unsteady = measured - _drawn;
             if (LearnAbove < measured && -SteadyWithin < unsteady && unsteady < SteadyWithin)
             {
-                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus, -1f, 2f);
+                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus - doubt, -1f, 2f);
                 _friction = Guarded.Clamp(_friction + step, 0.2f, 1.2f);
                 _frictionPerSpeed = Guarded.Clamp(_frictionPerSpeed + 0.1f * step * measured, -0.5f, 0.6f);
             }
