@@ -22,7 +22,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Tension of this very sample, newton.</summary>
         public float RawNewton;
 
-        /// <summary>What the cell tells beyond what the motor feels, mean of the last 0.3 s, newton; 0 while the motor is not driven. <see cref="LoadWatch"/> writes it.</summary>
+        /// <summary>What the cell tells beyond what the motor feels, mean of the last 0.15 s, newton; 0 while the motor is not driven. <see cref="LoadWatch"/> writes it.</summary>
         public float ExcessNewton;
 
         /// <summary>True while the load cell answers with changing numbers.</summary>

@@ -40,7 +40,10 @@ namespace KiteController.Core.Flight
         private const float LearnPerSecond = 1.5f;
         private const float SteadyWithin = 0.27f;
         private const float LearnAbove = 0.4f;
-        private const float BelievedNewton = 0.4f;
+        private const float FirstOffsetNewton = 0.4f;
+        private const float OffsetUpSeconds = 20f;
+        private const float OffsetDownSeconds = 1.5f;
+        private const float OffsetMarginNewton = 0.1f;
         private const float FullFrictionPerSpeed = 5f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
@@ -54,6 +57,7 @@ namespace KiteController.Core.Flight
 
         private float _friction = 0.6f;
         private float _frictionPerSpeed = 0.05f;
+        private float _offset = FirstOffsetNewton;
         private float _drawn;
         private float _slackSeconds;
         private float _lastNewton;
@@ -81,7 +85,7 @@ namespace KiteController.Core.Flight
             float perSecond = Guarded.Divide(1f, dtSeconds, 0f);
             float measured = (line.LengthMetre - _lastLength) * perSecond;
             _lastLength = line.LengthMetre;
-            float newton = tension.RawNewton;
+            float newton = tension.RawNewton - Doubt(tension.ExcessNewton, measured, dtSeconds);
             float held;
             if (newton < SlackBelowNewton)
             {
@@ -91,7 +95,7 @@ namespace KiteController.Core.Flight
             else
             {
                 float pull = PullNewton * (1f - LeverShare * lever) + RunPullNewton * Guarded.Clamp(_drawn, 0f, 1f);
-                held = pull + Yield(newton - pull, Guarded.Max(tension.ExcessNewton - BelievedNewton, 0f), (newton - _lastNewton) * perSecond, measured, line.RadiusMetre, dtSeconds);
+                held = pull + Yield(newton - pull, (newton - _lastNewton) * perSecond, measured, line.RadiusMetre, dtSeconds);
                 MeasuredMetrePerSecond = SpeedMetrePerSecond;
             }
 
@@ -102,14 +106,14 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>Taut: follows the drum's speed and helps with the pull. Gives what to hold beyond the light pull, newton.</summary>
-        private float Yield(float surplus, float doubt, float rate, float measured, float radius, float dtSeconds)
+        private float Yield(float surplus, float rate, float measured, float radius, float dtSeconds)
         {
             _slackSeconds = 0f;
             _drawn += Guarded.Min(dtSeconds * (1f / DrawnSeconds), 1f) * (measured - _drawn);
             float unsteady = measured - _drawn;
             if (LearnAbove < measured && -SteadyWithin < unsteady && unsteady < SteadyWithin)
             {
-                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus - doubt, -1f, 2f);
+                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus, -1f, 2f);
                 _friction = Guarded.Clamp(_friction + step, 0.2f, 1.2f);
                 _frictionPerSpeed = Guarded.Clamp(_frictionPerSpeed + 0.1f * step * measured, -0.5f, 0.6f);
             }
@@ -127,6 +131,23 @@ namespace KiteController.Core.Flight
 
             SpeedMetrePerSecond = speed + change;
             return held;
+        }
+
+        /// <summary>
+        /// How much of the load cell's pull the motor does not feel, newton; 0 unless line runs out steadily. What it did not feel before is
+        /// the spool's friction: that is learned, slowly upward, for so a cell creeps.
+        /// </summary>
+        private float Doubt(float excess, float measured, float dtSeconds)
+        {
+            float unsteady = measured - _drawn;
+            if (measured <= LearnAbove || unsteady <= -SteadyWithin || SteadyWithin <= unsteady)
+            {
+                return 0f;
+            }
+
+            float more = excess - _offset;
+            _offset += dtSeconds * (more < 0f ? 1f / OffsetDownSeconds : 1f / OffsetUpSeconds) * more;
+            return Guarded.Max(more - OffsetMarginNewton, 0f);
         }
 
         /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia.</summary>
@@ -154,7 +175,7 @@ namespace KiteController.Core.Flight
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
             state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton);
-            state.Float(ref _lastLength);
+            state.Float(ref _lastLength, ref _offset);
         }
     }
 }

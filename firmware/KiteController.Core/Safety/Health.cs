@@ -122,6 +122,10 @@ namespace KiteController.Core.Safety
             if ((slot & 1) != 0)
             {
                 _loadWatch.Take(tension.RawNewton, analog.MotorCurrentAmpere, line.SpeedMetrePerSecond); // The current is new in odd ticks.
+                if (byHand && slot != 7)
+                {
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, 0.5f * rate.SlowDtSeconds); // A hand is helped by what is compared here.
+                }
             }
 
             // What takes time to be wrong is looked at eight times less often, one kind a tick; what must be known soon twice that.
@@ -143,7 +147,7 @@ namespace KiteController.Core.Safety
                     _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
                     break;
                 case 7:
-                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, dtSeconds) | _spool.CompareStrain(lastDuty, analog, line, tension.Newton, dtSeconds);
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, byHand ? 0.5f * rate.SlowDtSeconds : dtSeconds) | _spool.CompareStrain(lastDuty, analog, line, tension.Newton, dtSeconds);
                     break;
             }
 

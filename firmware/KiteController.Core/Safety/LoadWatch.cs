@@ -23,8 +23,8 @@ namespace KiteController.Core.Safety
         private const float WiperNewton = 0.1f;
         private const float ViscousNewtonSecondPerMetre = 0.05f;
         private const float FrictionFadePerMetrePerSecond = 5f;
-        private const float ExcessSeconds = 0.3f;
-        private const float LongestSeconds = 0.2f;
+        private const float ExcessSeconds = 0.15f;
+        private const float LongestSeconds = 0.1f;
 
         private readonly Calibration _calibration;
         private float _newton;
