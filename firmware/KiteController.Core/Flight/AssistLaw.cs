@@ -43,7 +43,11 @@ namespace KiteController.Core.Flight
         private const float FirstOffsetNewton = 0.4f;
         private const float OffsetUpSeconds = 20f;
         private const float OffsetDownSeconds = 1.5f;
-        private const float OffsetMarginNewton = 0.1f;
+        private const float OffsetMarginNewton = 0.15f;
+        private const float DoubtShare = 0.1f;
+        private const float DoubtGain = 1.4f;
+        private const float FeltWithin = 0.7f;
+        private const float ForgottenSeconds = 0.3f;
         private const float FullFrictionPerSpeed = 5f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
@@ -58,6 +62,7 @@ namespace KiteController.Core.Flight
         private float _friction = 0.6f;
         private float _frictionPerSpeed = 0.05f;
         private float _offset = FirstOffsetNewton;
+        private float _doubt;
         private float _drawn;
         private float _slackSeconds;
         private float _lastNewton;
@@ -72,6 +77,7 @@ namespace KiteController.Core.Flight
             _lastNewton = 0f;
             _drawn = 0f;
             _slackSeconds = 0f;
+            _doubt = 0f;
         }
 
         /// <summary>Works out the wish of one tick.</summary>
@@ -134,20 +140,22 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>
-        /// How much of the load cell's pull the motor does not feel, newton; 0 unless line runs out steadily. What it did not feel before is
-        /// the spool's friction: that is learned, slowly upward, for so a cell creeps.
+        /// How much of the load cell's pull the motor does not feel, newton; told while line runs out steadily, and forgotten within a second otherwise.
+        /// What it did not feel before is the spool's friction: that is learned, slowly upward, for so a cell creeps.
         /// </summary>
         private float Doubt(float excess, float measured, float dtSeconds)
         {
             float unsteady = measured - _drawn;
-            if (measured <= LearnAbove || unsteady <= -SteadyWithin || SteadyWithin <= unsteady)
+            if (measured <= LearnAbove || unsteady <= -FeltWithin || FeltWithin <= unsteady)
             {
-                return 0f;
+                _doubt -= dtSeconds * (1f / ForgottenSeconds) * _doubt;
+                return _doubt;
             }
 
             float more = excess - _offset;
             _offset += dtSeconds * (more < 0f ? 1f / OffsetDownSeconds : 1f / OffsetUpSeconds) * more;
-            return Guarded.Max(more - OffsetMarginNewton, 0f);
+            _doubt += DoubtShare * (DoubtGain * Guarded.Max(more - OffsetMarginNewton, 0f) - _doubt);
+            return _doubt;
         }
 
         /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia.</summary>
@@ -175,7 +183,7 @@ namespace KiteController.Core.Flight
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
             state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton);
-            state.Float(ref _lastLength, ref _offset);
+            state.Float(ref _lastLength, ref _offset, ref _doubt);
         }
     }
 }

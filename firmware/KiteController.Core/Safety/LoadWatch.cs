@@ -17,7 +17,9 @@ namespace KiteController.Core.Safety
     /// </remarks>
     public sealed class LoadWatch
     {
-        private const float AllowedNewton = 2.4f;
+        private const float AllowedNewton = 2.6f;
+        private const float AllowedLongNewton = 1.6f;
+        private const float LongSeconds = 0.8f;
         private const float AllowedShareOfTension = 0.12f;
         private const float LargestMissNewton = 20f;
         private const float WiperNewton = 0.1f;
@@ -33,6 +35,7 @@ namespace KiteController.Core.Safety
         private float _missNewton;
         private float _meanNewton;
         private float _meanSpeed;
+        private float _astraySeconds;
 
         /// <summary>Creates the watch for this motor and spool.</summary>
         public LoadWatch(Calibration calibration)
@@ -85,13 +88,15 @@ namespace KiteController.Core.Safety
 
             _missNewton += dt * (1f / FailsafeTimes.LoadMeanSeconds) * (excess - _missNewton);
             tension.ExcessNewton = excess;
-            return AllowedNewton + AllowedShareOfTension * tension.Newton < Guarded.Abs(_missNewton) ? 1 << (int)Reason.LoadCellDisagrees : 0;
+            float astray = Guarded.Abs(_missNewton) - AllowedShareOfTension * tension.Newton;
+            _astraySeconds = AllowedLongNewton < astray ? _astraySeconds + dt : 0f;
+            return AllowedNewton < astray || LongSeconds < _astraySeconds ? 1 << (int)Reason.LoadCellDisagrees : 0;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _newton, ref _ampere);
+            state.Float(ref _newton, ref _ampere, ref _astraySeconds);
             state.Float(ref _missNewton, ref _meanNewton, ref _meanSpeed);
             _samples = state.Int(_samples);
         }

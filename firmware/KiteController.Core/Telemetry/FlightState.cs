@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 295;
+        public const int Floats = 297;
 
         /// <summary>Whole numbers in a vector of state.</summary>
         public const int Ints = 70;
