@@ -23,6 +23,7 @@ namespace KiteController.Core.Safety
         /// <summary>How much further the kite may climb once its line is held, radian; assumed.</summary>
         public const float MayStillRise = 20f * Angle.RadianPerDeg;
 
+        private const float LeastSpeedPerNewton = 0.25f;
         private const float MostSpeedPerNewton = 1.5f;
         private const float SpeedPerNewtonAndMetre = 0.02f;
         private const float DoubtedYieldNewton = 2.5f;
@@ -46,7 +47,7 @@ namespace KiteController.Core.Safety
             bool upright = !heightKnown || !kite.Seen || 0.25f * Angle.WholeTurn < rises;
             float highest = upright ? lengthMetre : lengthMetre * Angle.Sin(rises);
             float give = Guarded.Max((parameters.HeightCeilingMetre - highest) * SpeedPerMetreOfRoom, 0f);
-            float asked = Guarded.Min(SpeedPerNewtonAndMetre * lengthMetre, MostSpeedPerNewton) * (tensionNewton - YieldNewton);
+            float asked = Guarded.Clamp(SpeedPerNewtonAndMetre * lengthMetre, LeastSpeedPerNewton, MostSpeedPerNewton) * (tensionNewton - YieldNewton);
             if (doubted)
             {
                 float still = Guarded.Clamp(tensionNewton, DoubtedSlackNewton, DoubtedYieldNewton);
