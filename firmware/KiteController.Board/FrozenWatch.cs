@@ -7,8 +7,11 @@ namespace KiteController.Board
     /// </summary>
     public sealed class FrozenWatch
     {
-        /// <summary>New conversions in a row that may be equal: half a second at a hundred a second.</summary>
-        public const int EqualConversionsAllowed = 50;
+        /// <summary>
+        /// New conversions in a row that may be equal. By their data sheets the converters' noise is some 200 counts rms (NAU7802) and 60 (HX711):
+        /// two conversions are equal once in 700 and once in 200, eight in a row in no lifetime.
+        /// </summary>
+        public const int EqualConversionsAllowed = 8;
 
         private const int LargestCount = 0x7FFFFF;
 

@@ -22,6 +22,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Tension of this very sample, newton.</summary>
         public float RawNewton;
 
+        /// <summary>What the cell tells beyond what the motor feels, mean of the last 0.15 s, newton; 0 while the motor is not driven. <see cref="LoadWatch"/> writes it.</summary>
+        public float ExcessNewton;
+
         /// <summary>True while the load cell answers with changing numbers.</summary>
         public bool Alive;
 
@@ -88,7 +91,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Newton, ref RawNewton);
+            state.Float(ref Newton, ref RawNewton, ref ExcessNewton);
             state.Bool(ref Saturated);
             state.Int(ref _lastCount, ref _sameTicks);
             _watch.Visit(state);

@@ -40,6 +40,14 @@ namespace KiteController.Core.Flight
         private const float LearnPerSecond = 1.5f;
         private const float SteadyWithin = 0.27f;
         private const float LearnAbove = 0.4f;
+        private const float FirstOffsetNewton = 0.4f;
+        private const float OffsetUpSeconds = 20f;
+        private const float OffsetDownSeconds = 1.5f;
+        private const float OffsetMarginNewton = 0.15f;
+        private const float DoubtShare = 0.1f;
+        private const float DoubtGain = 1.4f;
+        private const float FeltWithin = 0.7f;
+        private const float ForgottenSeconds = 0.3f;
         private const float FullFrictionPerSpeed = 5f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
@@ -53,6 +61,8 @@ namespace KiteController.Core.Flight
 
         private float _friction = 0.6f;
         private float _frictionPerSpeed = 0.05f;
+        private float _offset = FirstOffsetNewton;
+        private float _doubt;
         private float _drawn;
         private float _slackSeconds;
         private float _lastNewton;
@@ -67,6 +77,7 @@ namespace KiteController.Core.Flight
             _lastNewton = 0f;
             _drawn = 0f;
             _slackSeconds = 0f;
+            _doubt = 0f;
         }
 
         /// <summary>Works out the wish of one tick.</summary>
@@ -80,7 +91,7 @@ namespace KiteController.Core.Flight
             float perSecond = Guarded.Divide(1f, dtSeconds, 0f);
             float measured = (line.LengthMetre - _lastLength) * perSecond;
             _lastLength = line.LengthMetre;
-            float newton = tension.RawNewton;
+            float newton = tension.RawNewton - Doubt(tension.ExcessNewton, measured, dtSeconds);
             float held;
             if (newton < SlackBelowNewton)
             {
@@ -128,6 +139,25 @@ namespace KiteController.Core.Flight
             return held;
         }
 
+        /// <summary>
+        /// How much of the load cell's pull the motor does not feel, newton; told while line runs out steadily, and forgotten within a second otherwise.
+        /// What it did not feel before is the spool's friction: that is learned, slowly upward, for so a cell creeps.
+        /// </summary>
+        private float Doubt(float excess, float measured, float dtSeconds)
+        {
+            float unsteady = measured - _drawn;
+            if (measured <= LearnAbove || unsteady <= -FeltWithin || FeltWithin <= unsteady)
+            {
+                _doubt -= dtSeconds * (1f / ForgottenSeconds) * _doubt;
+                return _doubt;
+            }
+
+            float more = excess - _offset;
+            _offset += dtSeconds * (more < 0f ? 1f / OffsetDownSeconds : 1f / OffsetUpSeconds) * more;
+            _doubt += DoubtShare * (DoubtGain * Guarded.Max(more - OffsetMarginNewton, 0f) - _doubt);
+            return _doubt;
+        }
+
         /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia.</summary>
         private float TakeUp(float radius, float dtSeconds)
         {
@@ -153,7 +183,7 @@ namespace KiteController.Core.Flight
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
             state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton);
-            state.Float(ref _lastLength);
+            state.Float(ref _lastLength, ref _offset, ref _doubt);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace KiteController.Core.Safety
         public const int PivotLostAfterTicks = 10;
 
         /// <summary>Ticks for which the load cell may repeat the very same count.</summary>
-        public const int TensionSameTicks = 100;
+        public const int TensionSameTicks = 20;
 
         /// <summary>Time for which the tension may stay above its limit, second; then the line is given.</summary>
         public const float TensionSeconds = 0.3f;

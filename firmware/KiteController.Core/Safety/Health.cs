@@ -39,6 +39,7 @@ namespace KiteController.Core.Safety
         private int _load;
         private int _armAstray;
         private readonly SpoolWatch _spool;
+        private readonly LoadWatch _loadWatch;
         private readonly ArmWatch _armWatch = new ArmWatch();
         private int _supplyLow;
         private Reason _objection;
@@ -49,6 +50,7 @@ namespace KiteController.Core.Safety
             _parameters = parameters;
             _calibration = calibration;
             _spool = new SpoolWatch(calibration);
+            _loadWatch = new LoadWatch(calibration);
             Adopt();
         }
 
@@ -116,16 +118,27 @@ namespace KiteController.Core.Safety
                 faults |= 1 << (int)Reason.LoopOverrun;
             }
 
-            // What takes time to be wrong is looked at eight times less often, one kind a tick; speed and tension twice that.
+            int slot = rate.TickCount & 7;
+            if ((slot & 1) != 0)
+            {
+                _loadWatch.Take(tension.RawNewton, analog.MotorCurrentAmpere, line.SpeedMetrePerSecond); // The current is new in odd ticks.
+                if (byHand && slot != 7)
+                {
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, 0.5f * rate.SlowDtSeconds); // A hand is helped by what is compared here.
+                }
+            }
+
+            // What takes time to be wrong is looked at eight times less often, one kind a tick; what must be known soon twice that.
             float dtSeconds = 2f * rate.SlowDtSeconds;
-            switch (rate.TickCount & 7)
+            switch (slot)
             {
                 case 0:
                 case 4:
                     _overdone = Overdone(tension, line, rate.SlowDtSeconds);
                     break;
                 case 1:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, tension.Newton, lively, dtSeconds);
+                case 5:
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, lively, rate.SlowDtSeconds);
                     break;
                 case 2:
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, dtSeconds);
@@ -133,8 +146,8 @@ namespace KiteController.Core.Safety
                 case 3:
                     _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
                     break;
-                case 5:
-                    _load = _spool.CompareLoad(lastDuty, analog.MotorCurrentAmpere, tension.Newton, line.RadiusMetre, lively, dtSeconds);
+                case 7:
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, byHand ? 0.5f * rate.SlowDtSeconds : dtSeconds) | _spool.CompareStrain(lastDuty, analog, line, tension.Newton, dtSeconds);
                     break;
             }
 
@@ -237,6 +250,7 @@ namespace KiteController.Core.Safety
         public void Visit(StateVector state)
         {
             _spool.Visit(state, ref _tensionSeconds);
+            _loadWatch.Visit(state);
             _armWatch.Visit(state);
             state.Float(ref _supplySeconds);
             Refusal = (Reason)state.Int((int)Refusal);

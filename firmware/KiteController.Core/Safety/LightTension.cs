@@ -10,7 +10,8 @@ namespace KiteController.Core.Safety
     /// never give so much line that the kite could rise above its ceiling. There the spool holds, and gives only to a pull
     /// above the tension ceiling. It never takes line in against a pull.
     /// </summary>
-    /// <remarks>A kite on a line that is held climbs by some degrees: <see cref="MayStillRise"/> is assumed. Where the arm cannot be believed, the line may stand upright.</remarks>
+    /// <remarks>A short line is stiff: its pull rises by its stiffness over its length, so the spool yields in proportion to the length, or the two bounce on each other.
+    /// A kite on a line that is held climbs by some degrees: <see cref="MayStillRise"/> is assumed. Where the arm cannot be believed, the line may stand upright.</remarks>
     public static class LightTension
     {
         /// <summary>Pull from which on the spool yields, newton.</summary>
@@ -22,7 +23,9 @@ namespace KiteController.Core.Safety
         /// <summary>How much further the kite may climb once its line is held, radian; assumed.</summary>
         public const float MayStillRise = 20f * Angle.RadianPerDeg;
 
-        private const float SpeedPerNewton = 1.5f;
+        private const float LeastSpeedPerNewton = 0.25f;
+        private const float MostSpeedPerNewton = 1.5f;
+        private const float SpeedPerNewtonAndMetre = 0.02f;
         private const float DoubtedYieldNewton = 2.5f;
         private const float DoubtedSlackNewton = 0.8f;
         private const float DoubtedSpeedPerNewton = 0.5f;
@@ -44,7 +47,7 @@ namespace KiteController.Core.Safety
             bool upright = !heightKnown || !kite.Seen || 0.25f * Angle.WholeTurn < rises;
             float highest = upright ? lengthMetre : lengthMetre * Angle.Sin(rises);
             float give = Guarded.Max((parameters.HeightCeilingMetre - highest) * SpeedPerMetreOfRoom, 0f);
-            float asked = SpeedPerNewton * (tensionNewton - YieldNewton);
+            float asked = Guarded.Clamp(SpeedPerNewtonAndMetre * lengthMetre, LeastSpeedPerNewton, MostSpeedPerNewton) * (tensionNewton - YieldNewton);
             if (doubted)
             {
                 float still = Guarded.Clamp(tensionNewton, DoubtedSlackNewton, DoubtedYieldNewton);

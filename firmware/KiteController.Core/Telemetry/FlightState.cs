@@ -5,14 +5,14 @@ namespace KiteController.Core.Telemetry
     /// <summary>The state of the whole flight controller as a <see cref="StateVector"/>: from there its ticks can be done again, bit for bit.</summary>
     public static class FlightState
     {
-        /// <summary>Floats in a vector of state; at most 288, for a frame of words names its first one in a byte.</summary>
-        public const int Floats = 288;
+        /// <summary>Floats in a vector of state.</summary>
+        public const int Floats = 297;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 75;
+        public const int Ints = 76;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
-        public const int Layout = 10;
+        public const int Layout = 11;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()

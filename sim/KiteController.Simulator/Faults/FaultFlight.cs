@@ -82,7 +82,7 @@ internal sealed class FaultFlight
         _flight.Strike(_fault);
         var struck = Now.TimeSeconds;
         var before = Now;
-        double peak = 0.0, peakOff = 0.0, speed = 0.0, height = 0.0, driven = 0.0, offSince = double.NaN, slack = 0.0, pulled = 0.0;
+        double peak = 0.0, peakOff = 0.0, speed = 0.0, height = 0.0, driven = 0.0, offSince = double.NaN, slack = 0.0, mostSlack = 0.0, pulled = 0.0;
         double? answered = null;
         while (Now.TimeSeconds < struck + SafeEnd.WatchSeconds && Now.Stage is KiteStage.Held or KiteStage.Flying or KiteStage.Cut)
         {
@@ -93,7 +93,9 @@ internal sealed class FaultFlight
             if (Now.Stage == last.Stage)
             {
                 speed = Math.Max(speed, Math.Abs(run) / lasted);
+                slack = _flight.Unit.Flight.Steers && Now.TrueTensionNewton >= SafeEnd.SlackNewton ? 0.0 : slack;
                 slack += run > 0f && Now.TrueTensionNewton < SafeEnd.SlackNewton && Now.Stage != KiteStage.Held ? run : 0.0;
+                mostSlack = Math.Max(mostSlack, slack);
                 pulled += run < 0f && Now.State > UnitState.Armed && Now.TrueTensionNewton > SafeEnd.PullingNewton && Now.Stage == KiteStage.Flying ? -run : 0.0;
             }
 
@@ -128,7 +130,7 @@ internal sealed class FaultFlight
             PeakHeightMetre = height,
             PeakHeightDrivenMetre = driven,
             PeakNewtonMotorOff = peakOff,
-            SlackPaidOutMetre = slack,
+            SlackPaidOutMetre = mostSlack,
             PulledInMetre = pulled,
         };
         return outcome with

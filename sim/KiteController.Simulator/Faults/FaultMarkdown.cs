@@ -21,6 +21,7 @@ public static class FaultMarkdown
             .Append(Text($"**Safe** means, all that time: the true tension stays below {100.0 * SafeEnd.ShareOfStrength:0} % of the line's strength, a kite on the line stays below its\n"))
             .Append(Text($"height ceiling and {SafeEnd.CeilingMarginMetre:0} m more while the motor can be steered, at most {SafeEnd.MostSlackMetre:0} m run off the drum without pull, and once the unit\n"))
             .Append(Text($"has fallen back at most {SafeEnd.MostPulledMetre:0} m of line are taken in against a pulling kite. Whether a tailless kite stays in the air does not count.\n"))
+            .Append("A tailless kite is steered by letting its line go slack and pulling it taut again: while the unit steers, line without pull counts from one\npull to the next, else all of it.\n")
             .Append("In Assist the line is in the flyer's hand, and so is the kite's height: here a kite on the bare line stands for the hand.\n")
             .Append("\n**Motor off: height not held** is a category of its own. Once the motor is off its short gives line to a pull, and no software can hold a\n")
             .Append(Text($"kite under its ceiling any more; such flights, more than {SafeEnd.CeilingMarginMetre:0} m above it, are counted in their own column. The line's length bounds the height.\n\n"))

@@ -10,7 +10,8 @@ namespace KiteController.Simulator.Faults;
 /// buzzer and has the line). All that time the true tension stays below 80 % of the line's strength, a kite on the line stays
 /// below its ceiling and a margin while the motor can be steered, no more than a few metres run off the drum without pull, and no
 /// line is taken in against a pulling kite once the unit has fallen back. In Assist the line is in the flyer's hand, and so is the
-/// kite's height. With the motor off nothing is left that could hold the line: see <see cref="HeightNotHeld"/>.
+/// kite's height. A tailless kite is steered by letting its line go slack and pulling it taut again, several times a minute: while the unit
+/// steers, the line without pull is counted from one pull to the next, and else all of it. With the motor off nothing is left that could hold the line: see <see cref="HeightNotHeld"/>.
 /// </remarks>
 public static class SafeEnd
 {

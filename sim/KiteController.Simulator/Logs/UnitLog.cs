@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using KiteController.Core.Telemetry;
 using KiteController.Simulator.Tables;
 
 namespace KiteController.Simulator.Logs;
@@ -115,7 +116,7 @@ public sealed class UnitLog
 
         if (raw[1] < segment.Blocks.Length)
         {
-            segment.Blocks[raw[1]].TryTake(raw[2], raw.AsSpan(3));
+            segment.Blocks[raw[1]].TryTake(WordSender.WordsPerFrame * raw[2], raw.AsSpan(3));
         }
     }
 }

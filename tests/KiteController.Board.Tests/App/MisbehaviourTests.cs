@@ -43,10 +43,10 @@ public sealed class MisbehaviourTests
     [InlineData("cell absent", UnitState.LightTension, Reason.LoadCellLost, 10)]
     [InlineData("cell stops acknowledging in mid-read", UnitState.LightTension, Reason.LoadCellLost, 10)]
     [InlineData("cell saturated", UnitState.LightTension, Reason.LoadCellSaturated, 10)]
-    [InlineData("cell stuck", UnitState.LightTension, Reason.LoadCellLost, 110)]
+    [InlineData("cell stuck", UnitState.LightTension, Reason.LoadCellLost, 20)]
     [InlineData("cell never ready", UnitState.LightTension, Reason.LoadCellLost, 15)]
     [InlineData("bus wire broken", UnitState.LightTension, Reason.LoadCellLost, 15)]
-    [InlineData("supply input stuck low", UnitState.MotorOff, Reason.MotorFault, 200)]
+    [InlineData("supply input stuck low", UnitState.LightTension, Reason.SupplyEmpty, 200)]
     [InlineData("stop wire broken", UnitState.MotorOff, Reason.StopPressed, 5)]
     public void FaultInFlightEndsInItsStateAndAfterDisarmingTheUnitArmsAgain(string fault, UnitState state, Reason reason, int ticks)
     {

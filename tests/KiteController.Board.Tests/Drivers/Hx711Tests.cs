@@ -123,7 +123,7 @@ public sealed class Hx711Tests
             fresh += cell.TryRead(bench.Frame) ? 1 : 0;
         }
 
-        Assert.InRange(fresh, 50, 54);
+        Assert.InRange(fresh, 9, 12);
         Assert.Equal(PartStatus.Frozen, cell.Status);
     }
 

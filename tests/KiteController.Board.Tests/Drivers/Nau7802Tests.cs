@@ -96,13 +96,13 @@ public sealed class Nau7802Tests
     }
 
     [Fact]
-    public void ConversionsThatNeverChangeAreNoticedInAboutHalfASecond()
+    public void ConversionsThatNeverChangeAreNoticedInATenthOfASecond()
     {
         var bench = new Bench();
         Nau7802 cell = Ready(bench);
         Assert.Equal(100, FreshReadings(bench, cell, 100));
         bench.Board.LoadCell.Faults.StuckValue = 123_456;
-        Assert.InRange(FreshReadings(bench, cell, 200), 51, 53);
+        Assert.InRange(FreshReadings(bench, cell, 200), 9, 11);
         Assert.Equal(PartStatus.Frozen, cell.Status);
     }
 

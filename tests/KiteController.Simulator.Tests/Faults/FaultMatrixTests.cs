@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using KiteController.Core.Flight;
 using KiteController.Core.Safety;
@@ -18,9 +19,33 @@ public sealed class FaultMatrixTests
     [Fact]
     public void NoFaultEndsUnsafeInAnyModeButThoseKnownTo()
     {
-        var unlisted = Matrix.Value.Rows.Where(row => !KnownUnsafe.All.Any(known => known.Fault == row.Fault && known.Mode == row.Mode));
-        Assert.Empty(unlisted.SelectMany(row => row.Unsafe.Select(text => $"{row.Fault} in {row.Mode}, {text}")));
+        Assert.Empty(Unlisted(Matrix.Value));
         Assert.All(FaultMode.All, mode => Assert.Contains(Matrix.Value.Rows, row => row.Mode == mode.Mode.ToString() && row.Flights == 1));
+    }
+
+    // Requirement: KC-SAF-025
+    [Fact]
+    public void NoFaultEndsUnsafeWhileATaillessKiteIsSteered()
+    {
+        var modes = FaultMode.All.Where(one => one.Mode is FlightMode.Hold or FlightMode.Land).ToArray();
+        var steered = FaultMatrix.Fly("patang", 13, 1, 1, ["driver-stuck-out", "encoder-lost", "load-cell-stuck", "pivot-stuck", "program-stall", "sun"], modes);
+
+        Assert.Empty(Unlisted(steered));
+        Assert.Equal(12, steered.Flights);
+    }
+
+    // Requirement: KC-SAF-018
+    [Theory]
+    [InlineData("load-cell-drift", 9.0)]
+    [InlineData("load-cell-stuck", 0.3)]
+    [InlineData("driver-stuck-out", 0.2)]
+    public void AFaultInAssistIsAnsweredInTimeAndLetsNoLineRunOff(string fault, double seconds)
+    {
+        var assist = FaultMode.All.Single(one => one.Mode == FlightMode.Assist);
+        var row = Assert.Single(FaultMatrix.Fly("trainer", 11, 4, 1, [fault], [assist]).Rows);
+
+        Assert.Empty(row.Unsafe);
+        Assert.InRange(row.WorstSeconds!.Value, 0.0, seconds);
     }
 
     public static TheoryData<string, string, string, ulong> Known => [.. KnownUnsafe.All.Select(known => (known.Fault, known.Mode, known.Kite, known.Seed))];
@@ -107,6 +132,10 @@ public sealed class FaultMatrixTests
         Assert.All(Matrix.Value.Rows.Where(row => row.Flights > 0), row => Assert.Contains($"| {row.Fault} | {row.Mode} | 1 |", document, StringComparison.Ordinal));
         Assert.Contains("seeds 101 to 101", document, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Unlisted(FaultMatrix matrix) => matrix.Rows
+        .Where(row => !KnownUnsafe.All.Any(known => known.Kite == matrix.Kite && known.Fault == row.Fault && known.Mode == row.Mode))
+        .SelectMany(row => row.Unsafe.Select(text => $"{row.Fault} in {row.Mode}, {text}"));
 
     private static FaultRow Row(string fault, FlightMode mode) => Matrix.Value.Rows.Single(row => row.Fault == fault && row.Mode == mode.ToString());
 }

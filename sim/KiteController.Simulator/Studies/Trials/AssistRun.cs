@@ -101,7 +101,6 @@ public sealed class AssistRun
         }
 
         Unit.RunCycle();
-        if (World.Hand.Index >= 0 && System.Environment.GetEnvironmentVariable("PROBE") != null) { var w = World; System.Console.Error.WriteLine($"{now:0.000} {w.Hand.Index} {w.TensionNewton:0.00} {_status.TensionNewton:0.00} hand {w.Hand.SpeedMetrePerSecond:0.00} reel {w.ReelSpeedMetrePerSecond:0.00} guard {_status.SetPointMetrePerSecond:0.00} duty {_status.Duty:0.000} slack {w.SlackMetre:0.000} bare {w.BareTensionNewton:0.00} len {w.LineOutMetre:0.0}"); }
         if (World.Hand.Index >= 0)
         {
             StayedInAssist &= _status.State == UnitState.Armed && _status.Mode == FlightMode.Assist;
