@@ -16,9 +16,6 @@ namespace KiteController.Core.Estimation
         private const float LearnAfterSeconds = 0.3664f;
         private const float LearnVariance = 0.6047f;
         private const float OneFilterAfterSeconds = 0.5f;
-        private const float SettledAfterSeconds = 1f;
-        private const float SettledVariance = 0.1f;
-        private const float SettledSurprise = 1.5f;
 
         private void Finish(LineArm arm, float newton, LineOut line, WindEstimator wind, float runSeconds)
         {
@@ -35,7 +32,6 @@ namespace KiteController.Core.Estimation
             }
 
             Variance = best.Covariance.P22;
-            _settled = SettledAfterSeconds < runSeconds && Variance < SettledVariance && best.Surprise < SettledSurprise;
             if (!_learned && LearnAfterSeconds < runSeconds && Variance < LearnVariance)
             {
                 _learned = true;

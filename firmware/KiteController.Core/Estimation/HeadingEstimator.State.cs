@@ -6,7 +6,7 @@ namespace KiteController.Core.Estimation
     public sealed partial class HeadingEstimator
     {
         private const int StateFloats = 29;
-        private const int StateInts = 8;
+        private const int StateInts = 7;
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
         /// <param name="state">The vector.</param>
@@ -26,7 +26,6 @@ namespace KiteController.Core.Estimation
             Stage = state.Int(Stage);
             state.Bool(ref _leftLeads, ref _released);
             state.Bool(ref _both, ref _learned);
-            state.Bool(ref _settled);
         }
 
         /// <summary>The same for the two spin filters.</summary>

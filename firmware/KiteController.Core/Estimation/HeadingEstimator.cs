@@ -8,7 +8,7 @@ namespace KiteController.Core.Estimation
     /// Where the nose of a tailless kite points. Two spin filters fly beside the kite after each release, one that turns
     /// clockwise and one that turns the other way; their likelihoods tell the sense of the spin, and how far the better one had
     /// to be set right tells how fast this kite spins. Runs at a quarter of the rate: each update is spread over four ticks, one a
-    /// phase. In a settled run, when little changes, four ticks of rest follow each update.
+    /// phase.
     /// </summary>
     /// <remarks>
     /// In the tick of <see cref="PrepareStage"/> what the ticks since the last update have shown is put together; in the next
@@ -39,14 +39,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Variance of the heading, radian squared.</summary>
         public float Variance = 0.3f;
 
-        /// <summary>How far the update has come: 0 to 3, one further each tick; 4 to 7 while it rests; negative before there are data.</summary>
+        /// <summary>How far the update has come: 0 to 3, one further each tick; negative before there are data.</summary>
         public int Stage = StageAtStart - 1;
-
-        /// <summary>That stage, 0 to 3, or the tick of the rest that stands for it.</summary>
-        public int Beat
-        {
-            get { return Stage & (Stages - 1); }
-        }
 
         /// <summary>Which way the slack kite spins.</summary>
         public readonly SpinSense Sense = new SpinSense();
@@ -69,7 +63,6 @@ namespace KiteController.Core.Estimation
         private bool _both;
         private bool _released;
         private bool _learned = true;
-        private bool _settled;
 
         /// <summary>Creates the estimator for the kite and the line that the parameters describe.</summary>
         public HeadingEstimator(FlightParameters parameters)
@@ -116,7 +109,6 @@ namespace KiteController.Core.Estimation
             _both = false;
             _released = false;
             _learned = true;
-            _settled = false;
         }
 
         /// <summary>Takes one tick.</summary>
@@ -129,13 +121,7 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the previous tick, second.</param>
         public void Update(SensorFrame frame, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float runSeconds, float dt)
         {
-            int stage = Stage + 1;
-            bool rested = stage == 2 * Stages;
-            if (rested || (stage == Stages && !_settled))
-            {
-                stage = PrepareStage;
-            }
-
+            int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
             Stage = stage;
             _inputs.Add(tension, dt);
             if ((stage & 1) == 0)
@@ -159,7 +145,7 @@ namespace KiteController.Core.Estimation
                     break;
                 case PrepareStage:
                     Begin();
-                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned, rested);
+                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
                     break;
                 case PredictStage:
                     Best.Predict(_inputs);
@@ -181,7 +167,6 @@ namespace KiteController.Core.Estimation
         /// <summary>The spool lets go: from here on both senses are flown.</summary>
         public void Release()
         {
-            _settled = false;
             if (!Sensor.Alive)
             {
                 _released = true;

@@ -14,6 +14,8 @@ namespace KiteController.Core.Estimation
     /// </remarks>
     public sealed class SpinInputs
     {
+        private const float PerTick = 0.25f;
+        private const float PerRate = 0.5f; // Rates of the arm come every other tick.
         private const float BowPerSecond = 16.7f;
         private const float FlatBow = 0.0349f;
         private const float BowRange = 0.342f;
@@ -112,17 +114,15 @@ namespace KiteController.Core.Estimation
             _rightSum += arm.AzimuthRate;
         }
 
-        /// <summary>Makes the inputs of an update from the ticks added up; they start from zero again.</summary>
+        /// <summary>Makes the inputs of an update from the four ticks added up; they start from zero again.</summary>
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind as far as it is known.</param>
         /// <param name="motion">Where the kite is; works out wind and sag there.</param>
         /// <param name="learned">How this kite spins.</param>
-        /// <param name="rested">True if these are eight ticks and not four.</param>
-        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned, bool rested)
+        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
         {
-            float perTick = rested ? 0.125f : 0.25f, perRate = 2f * perTick; // Rates of the arm come every other tick.
-            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * perTick, length = line.LengthMetre;
+            float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
             Dt = dt;
             Tension = mean;
             Length = length;
@@ -140,11 +140,11 @@ namespace KiteController.Core.Estimation
 
             LineSag sag = motion.Sag;
             float noise = SpeedNoisePerMetre * length;
-            noise *= noise * perTick;
+            noise *= noise * PerTick;
             DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
             _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_upSum * perRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightSum * perRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Up = Guarded.Clamp((_upSum * PerRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
+            Right = Guarded.Clamp((_rightSum * PerRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
             Taut = SlackNewton < newton;
             UpVariance = noise + DoubtUp * DoubtUp;
             RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;

@@ -30,7 +30,6 @@ namespace KiteController.Core.Estimation
         private const float HeadingNoise = 0.00826f;
         private const float FlatBow = 0.2f;
         private const float FastestSpin = 6f;
-        private const float LongSeconds = 0.041f;
 
         private readonly TaillessKite _kite;
         private float _leanUp;
@@ -79,11 +78,6 @@ namespace KiteController.Core.Estimation
             float load = kite.LoadPerMass * air;
             float ahead = cosine * airUp + sine * airRight, slip = cosine * airRight - sine * airUp;
             float damping = SlipScale * 1.5f * load * bow * (bow + Guarded.Divide(0.4f * kite.Mass * pull, tension + 0.3f));
-            if (LongSeconds < dt)
-            {
-                damping = Guarded.Divide(damping, 1f + damping * (dt - LongSeconds)); // Backward, so that a long step stays stable.
-            }
-
             float most = 0.57f * pull + 1.5f * load * bow * bow * Guarded.Abs(slip);
             float side = Guarded.Clamp(damping * slip, -most, most);
             float friction = FrictionScale * load;

@@ -78,8 +78,8 @@ namespace KiteController.Core.Flight
             SteeringLaw law = Law;
             heading.Update(frame, arm, tension, line, wind, law.RunSeconds, dt);
             KiteMotion motion = heading.Motion;
-            int beat = heading.Beat;
-            if (beat == HeadingEstimator.OtherStage)
+            int stage = heading.Stage;
+            if (stage == HeadingEstimator.OtherStage)
             {
                 Drift.Update(law.Phase == SteeringPhase.Tumble, law.RunSeconds, motion, line, TicksPerUpdate * dt);
                 if (Drift.Measured)
@@ -90,7 +90,7 @@ namespace KiteController.Core.Flight
 
             if (law.Phase == SteeringPhase.Run)
             {
-                if (beat != HeadingEstimator.FinishStage)
+                if (stage != HeadingEstimator.FinishStage && 0 <= stage)
                 {
                     return; // A run is steered when the heading is new: until then the wish stands.
                 }

@@ -16,7 +16,6 @@ namespace KiteController.Core.Loop
     /// </summary>
     public sealed partial class FlightController
     {
-        private const int AnalogPhase = 1;
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
 
@@ -89,9 +88,9 @@ namespace KiteController.Core.Loop
             float dt = _rate.DtSeconds;
 
             int phase = _rate.Phase;
-            if (phase == AnalogPhase || (phase == LatchPhase && !_steers))
+            if ((phase & 1) != 0)
             {
-                _analog.Update(frame); // A hand and a battery are slow: every other tick will do, every fourth for the battery alone.
+                _analog.Update(frame); // A hand and a battery are slow: every other tick will do.
             }
 
             _arm.Update(frame, _rate);
