@@ -1,4 +1,5 @@
 using KiteController.App.Console;
+using KiteController.App.Landing;
 using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -39,6 +40,9 @@ namespace KiteController.App
 
         /// <summary>Sends the log: live, or what the recorder kept.</summary>
         public readonly LogSender Log;
+
+        /// <summary>What is kept of the last cut.</summary>
+        public readonly CutRecord LastCut;
 
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
@@ -82,6 +86,7 @@ namespace KiteController.App
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
             Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
             Log = new LogSender(Recorder, Flight.Status);
+            LastCut = new CutRecord(Flight.Status, Flight.Landing);
             Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
@@ -141,6 +146,7 @@ namespace KiteController.App
             Operator.Take(Frame);
             Board.Read(Frame);
             Flight.Step(Frame, Command);
+            LastCut.Update(Frame.DtMicroseconds);
             if (BenchGate.TicksLeft != 0)
             {
                 BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, _tried);

@@ -11,6 +11,9 @@ namespace KiteController.App
         private OperatorRequest _pending;
         private int _azimuth;
         private int _elevation = 50;
+        private int _sightAzimuth;
+        private int _placeAhead;
+        private int _placeRight;
 
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)
@@ -28,13 +31,24 @@ namespace KiteController.App
             _elevation = elevation;
         }
 
-        /// <summary>Takes the request away, if there is one, and tells where to steer to.</summary>
-        /// <param name="frame">Is told both.</param>
+        /// <summary>Leaves where a person stands or what place they tell of, and along which azimuth they look; it holds until another is left. As in <see cref="SensorFrame.SightAzimuth"/> and <see cref="SensorFrame.PlaceAhead"/>.</summary>
+        public void Tell(int sightAzimuth, int placeAhead, int placeRight)
+        {
+            _sightAzimuth = sightAzimuth;
+            _placeAhead = placeAhead;
+            _placeRight = placeRight;
+        }
+
+        /// <summary>Takes the request away, if there is one, and tells where to steer to and what place was told.</summary>
+        /// <param name="frame">Is told all of it.</param>
         public void Take(SensorFrame frame)
         {
             frame.Request = _pending;
             frame.SteerAzimuth = _azimuth;
             frame.SteerElevation = _elevation;
+            frame.SightAzimuth = _sightAzimuth;
+            frame.PlaceAhead = _placeAhead;
+            frame.PlaceRight = _placeRight;
             _pending = OperatorRequest.None;
         }
     }

@@ -29,5 +29,14 @@ namespace KiteController.Core.Loop
 
         /// <summary>Hold the spool for a flyer who has the line in hand.</summary>
         Assist = 8,
+
+        /// <summary>
+        /// The falling kite is seen along <see cref="SensorFrame.SightAzimuth"/> from the place of <see cref="SensorFrame.PlaceAhead"/>
+        /// and <see cref="SensorFrame.PlaceRight"/>.
+        /// </summary>
+        Sighted = 9,
+
+        /// <summary>The cut kite lies at the place of <see cref="SensorFrame.PlaceAhead"/> and <see cref="SensorFrame.PlaceRight"/>.</summary>
+        Found = 10,
     }
 }

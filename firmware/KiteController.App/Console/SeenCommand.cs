@@ -1,0 +1,96 @@
+using KiteController.App.Landing;
+using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
+using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
+
+namespace KiteController.App.Console
+{
+    /// <summary><c>seen</c>: a person sees the falling kite along a bearing, from the spool or from a place told in metres east and north of it.</summary>
+    public sealed class SeenCommand : AskCommand
+    {
+        private const float WholeTurnDeg = 360f;
+        private const float FarthestMetre = 3000f;
+        private const float CountsPerRadian = 65536f / Angle.WholeTurn;
+
+        private readonly OperatorPort _operator;
+        private readonly Calibration _calibration;
+        private readonly CutRecord _cut;
+        private readonly LandingCard _card = new LandingCard();
+        private float _bearingDeg;
+        private float _eastMetre;
+        private float _northMetre;
+        private float _placeAhead;
+        private float _placeRight;
+        private float _azimuth;
+
+        /// <summary>Creates the command.</summary>
+        public SeenCommand(KiteUnit unit, StateWatch watch)
+            : base(unit, watch)
+        {
+            _operator = unit.Operator;
+            _calibration = unit.Calibration;
+            _cut = unit.LastCut;
+        }
+
+        /// <inheritdoc/>
+        protected override OperatorRequest Choose(ConsoleLine line)
+        {
+            _eastMetre = 0f;
+            _northMetre = 0f;
+            bool bearing = 2 <= line.WordCount && line.TryNumber(1, out _bearingDeg) && 0f <= _bearingDeg && _bearingDeg <= WholeTurnDeg;
+            bool place = line.WordCount == 2 || (line.WordCount == 5 && line.Is(2, "from") && line.TryNumber(3, out _eastMetre) && line.TryNumber(4, out _northMetre)
+                && Guarded.Abs(_eastMetre) <= FarthestMetre && Guarded.Abs(_northMetre) <= FarthestMetre);
+            return bearing && place ? OperatorRequest.Sighted : OperatorRequest.None;
+        }
+
+        /// <inheritdoc/>
+        protected override bool Refuse(ConsoleOutput output)
+        {
+            if (Status.CutState != CutState.Cut || !_cut.Estimate.Valid)
+            {
+                output.Line("Refused: no cut kite is in the air that I know of.");
+                return true;
+            }
+
+            if ((_calibration.Done & CalibrationDone.Azimuth) == 0)
+            {
+                output.Line("Refused: a bearing means nothing to me before the zero mark's own is known; disarm, then cal azimuth.");
+                return true;
+            }
+
+            float turn = _calibration.BaseBearingRadian;
+            float cosine = Angle.Cos(turn), sine = Angle.Sin(turn);
+            _azimuth = Angle.Wrap(_bearingDeg * Angle.RadianPerDeg - turn);
+            _placeAhead = _northMetre * cosine + _eastMetre * sine;
+            _placeRight = _eastMetre * cosine - _northMetre * sine;
+            _operator.Tell((int)(_azimuth * CountsPerRadian + 65536.5f) & 65535, Whole(_placeAhead), Whole(_placeRight));
+            return false;
+        }
+
+        /// <inheritdoc/>
+        protected override void Answer(ConsoleOutput output)
+        {
+            _card.ReadWay(_cut.Estimate);
+            _card.ReadTime(_cut.Estimate, _cut.SecondsSinceCut);
+            float ahead = _card.NowMetre * Angle.Cos(_card.NowAzimuthRadian) - _placeAhead;
+            float right = _card.NowMetre * Angle.Sin(_card.NowAzimuthRadian) - _placeRight;
+            int off = Whole(Angle.Wrap(_azimuth - Angle.Atan2(right, ahead)) * Angle.DegPerRadian);
+            output.Text("Told. You see it ");
+            output.Number(off < 0 ? -off : off);
+            output.Text(off < 0 ? " deg left" : " deg right");
+            output.Line(" of where I had it; type runner for the card as it stands now.");
+        }
+
+        /// <inheritdoc/>
+        protected override void Explain(ConsoleOutput output)
+        {
+            output.Line("Type the bearing in degrees true, 0 to 360, and from where, in metres east and north of the spool: seen 85, or: seen 85 from 120 -30");
+        }
+
+        private static int Whole(float value)
+        {
+            return (int)(value < 0f ? value - 0.5f : value + 0.5f);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Runner;
+
+namespace KiteController.App.Landing
+{
+    /// <summary>Where a cut kite really lay, seen from the point that the estimate counts from, and how good the estimate was.</summary>
+    public sealed class FoundSpot
+    {
+        /// <summary>Metres from the spool along azimuth zero.</summary>
+        public float AheadMetre;
+
+        /// <summary>Metres from the spool to the right of azimuth zero.</summary>
+        public float RightMetre;
+
+        /// <summary>Distance from under the kite at the cut, metre.</summary>
+        public float DriftMetre;
+
+        /// <summary>Clockwise turn from the predicted bearing to the true one, radian.</summary>
+        public float TurnRadian;
+
+        /// <summary>Distance from the best guess, metre.</summary>
+        public float MissMetre;
+
+        /// <summary>True if it lay in the 50 % sector.</summary>
+        public bool Inside50;
+
+        /// <summary>True if it lay in the 95 % sector.</summary>
+        public bool Inside95;
+
+        /// <summary>Compares; some 500 IL instructions.</summary>
+        /// <param name="estimate">What had been predicted.</param>
+        /// <param name="azimuthRadian">Azimuth of the kite from the spool.</param>
+        /// <param name="distanceMetre">Its distance from the spool.</param>
+        public void Place(LandingEstimate estimate, float azimuthRadian, float distanceMetre)
+        {
+            float azimuth = Angle.Wrap(azimuthRadian);
+            AheadMetre = distanceMetre * Angle.Cos(azimuth);
+            RightMetre = distanceMetre * Angle.Sin(azimuth);
+            float ahead = AheadMetre - estimate.OriginDistanceMetre * Angle.Cos(estimate.OriginAzimuthRadian);
+            float right = RightMetre - estimate.OriginDistanceMetre * Angle.Sin(estimate.OriginAzimuthRadian);
+            DriftMetre = Guarded.Sqrt(ahead * ahead + right * right);
+            TurnRadian = Angle.Wrap(Angle.Atan2(right, ahead) - estimate.BearingRadian);
+            float offAhead = ahead - estimate.DistanceMetre * Angle.Cos(estimate.BearingRadian);
+            float offRight = right - estimate.DistanceMetre * Angle.Sin(estimate.BearingRadian);
+            MissMetre = Guarded.Sqrt(offAhead * offAhead + offRight * offRight);
+            float turn = Guarded.Abs(TurnRadian);
+            Inside50 = turn <= estimate.HalfWidth50Radian && estimate.Near50Metre <= DriftMetre && DriftMetre <= estimate.Far50Metre;
+            Inside95 = turn <= estimate.HalfWidth95Radian && estimate.Near95Metre <= DriftMetre && DriftMetre <= estimate.Far95Metre;
+        }
+    }
+}
