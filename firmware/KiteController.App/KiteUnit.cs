@@ -41,7 +41,7 @@ namespace KiteController.App
         /// <summary>Sends the log: live, or what the recorder kept.</summary>
         public readonly LogSender Log;
 
-        /// <summary>What is kept of the last cut.</summary>
+        /// <summary>What people are told of the last cut.</summary>
         public readonly CutRecord LastCut;
 
         /// <summary>What a person can type.</summary>
@@ -51,6 +51,7 @@ namespace KiteController.App
         public readonly OperatorPort Operator = new OperatorPort();
 
         private readonly CyclicExecutive _executive;
+        private readonly CutKeeper _cuts;
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
@@ -86,7 +87,8 @@ namespace KiteController.App
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
             Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
             Log = new LogSender(Recorder, Flight.Status);
-            LastCut = new CutRecord(Flight.Status, Flight.Landing);
+            _cuts = new CutKeeper(Flight);
+            LastCut = _cuts.Record;
             Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
@@ -146,7 +148,7 @@ namespace KiteController.App
             Operator.Take(Frame);
             Board.Read(Frame);
             Flight.Step(Frame, Command);
-            LastCut.Update(Frame.DtMicroseconds);
+            _cuts.Update(Frame.DtMicroseconds);
             if (BenchGate.TicksLeft != 0)
             {
                 BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, _tried);

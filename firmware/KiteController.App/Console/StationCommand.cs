@@ -5,9 +5,9 @@ using KiteController.Core.Parameters;
 namespace KiteController.App.Console
 {
     /// <summary><c>station</c>: where the spool stands on the map, and where its zero mark points. Changed only while disarmed.</summary>
+    /// <remarks>Kept as degrees in a float: that moves a latitude by half a metre at most and a longitude by a metre, less than a phone's own error.</remarks>
     public sealed class StationCommand : IConsoleCommand
     {
-        private const int Decimals = 5;
         private const float WholeTurnDeg = 360f;
 
         private readonly ParameterKeeper _settings;
@@ -42,9 +42,9 @@ namespace KiteController.App.Console
             else
             {
                 output.Text("The spool stands at ");
-                output.Number(flight.StationLatitudeDeg, Decimals);
+                PlaceText.WriteDeg(flight.StationLatitudeDeg, output);
                 output.Put((byte)' ');
-                output.Number(flight.StationLongitudeDeg, Decimals);
+                PlaceText.WriteDeg(flight.StationLongitudeDeg, output);
             }
 
             bool bearing = (_settings.Set.Calibration.Done & CalibrationDone.Azimuth) != 0;

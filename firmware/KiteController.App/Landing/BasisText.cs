@@ -40,18 +40,18 @@ namespace KiteController.App.Landing
         /// <summary>Writes what nobody measured.</summary>
         public void Assumed(ConsoleOutput output)
         {
-            output.Text("Assumed: flat ground, ");
+            output.Text("Assumed: the ground is flat and ");
             output.Text(Ground(_parameters.SnagHazardPerMetre));
-            output.Text("; a kite of ");
+            output.Text(", the kite weighs ");
             output.Number(_parameters.KiteMassKilogram * 1000f, 0);
-            output.Text(" g and ");
+            output.Text(" g at ");
             output.Number(_parameters.KiteAreaSquareMetre, 2);
-            output.Line(" m2; the same wind until it is down.");
+            output.Line(" m2 of sail, the wind stays as it was.");
         }
 
         private static string Ground(float hazardPerMetre)
         {
-            return hazardPerMetre < OpenBelow ? "open field" : hazardPerMetre < RoughBelow ? "rough ground" : "trees about";
+            return hazardPerMetre < OpenBelow ? "open" : hazardPerMetre < RoughBelow ? "rough" : "has trees";
         }
     }
 }

@@ -144,7 +144,7 @@ namespace KiteController.App.Landing
 
             output.Text("It comes down in about ");
             output.Number(_card.LeftSeconds, 0);
-            output.Text(" s (");
+            output.Text(" s (in 9 of 10 cuts ");
             output.Number(_card.SoonestSeconds, 0);
             output.Text(" to ");
             output.Number(_card.LatestSeconds, 0);

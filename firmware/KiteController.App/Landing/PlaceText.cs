@@ -9,19 +9,20 @@ namespace KiteController.App.Landing
     public static class PlaceText
     {
         private const double UnitsPerDeg = 1e5;
+        private const int Decimals = 5;
 
         /// <summary>Writes the line.</summary>
         public static void Write(LandingEstimate estimate, LandingCard card, FlightParameters parameters, Calibration calibration, ConsoleOutput output)
         {
             if (parameters.StationKnown < 0.5f)
             {
-                output.Line("For a place on a phone's map, tell where the spool stands: station LATITUDE LONGITUDE.");
+                output.Line("Nobody has said where the spool stands, so there is no place for a phone's map (station).");
                 return;
             }
 
             if ((calibration.Done & CalibrationDone.Azimuth) == 0)
             {
-                output.Line("For a place on a phone's map, tell where the zero mark points: cal azimuth.");
+                output.Line("Nobody has said where the zero mark points, so there is no place for a phone's map (cal azimuth).");
                 return;
             }
 
@@ -36,17 +37,18 @@ namespace KiteController.App.Landing
             double latitude = StationPlane.LatitudeDeg(parameters.StationLatitudeDeg, east, north);
             double longitude = StationPlane.LongitudeDeg(parameters.StationLatitudeDeg, parameters.StationLongitudeDeg, east, north);
             output.Text("On a phone: geo:");
-            output.Decimal(Whole(latitude), 5);
+            WriteDeg(latitude, output);
             output.Put((byte)',');
-            output.Decimal(Whole(longitude), 5);
+            WriteDeg(longitude, output);
             output.Text(";u=");
             output.Number(card.UncertaintyMetre, 0);
             output.EndLine();
         }
 
-        private static int Whole(double deg)
+        /// <summary>Writes a latitude or longitude to a metre.</summary>
+        public static void WriteDeg(double deg, ConsoleOutput output)
         {
-            return (int)(deg < 0.0 ? deg * UnitsPerDeg - 0.5 : deg * UnitsPerDeg + 0.5);
+            output.Decimal((int)(deg < 0.0 ? deg * UnitsPerDeg - 0.5 : deg * UnitsPerDeg + 0.5), Decimals);
         }
     }
 }

@@ -92,6 +92,7 @@ public static class HtmlReport
         if (flight.Forecast is not null)
         {
             html.Append("<span class=\"adrift\">adrift</span><span class=\"k50\">half of such kites</span><span class=\"k95\">95 of 100</span>");
+            html.Append(flight.Notices.Count > 1 ? "<span class=\"k-was\">95 of 100 as told before</span>" : string.Empty);
         }
 
         html.Append("</p>");

@@ -27,6 +27,7 @@ internal static class ReportStyle
         .map>svg{position:absolute;inset:0;width:100%;height:100%}
         .ring{fill:none;stroke:var(--line);vector-effect:non-scaling-stroke}
         .s95{fill:var(--runner);fill-opacity:.10;stroke:var(--runner);stroke-opacity:.45;stroke-dasharray:5 4;vector-effect:non-scaling-stroke}
+        .was{fill:none;stroke:var(--runner);stroke-opacity:.35;stroke-dasharray:1 4;vector-effect:non-scaling-stroke}
         .s50{fill:var(--runner);fill-opacity:.22;stroke:var(--runner);stroke-opacity:.8;vector-effect:non-scaling-stroke}
         .track{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}
         .walk{fill:none;stroke:var(--ink);stroke-opacity:.5;stroke-dasharray:2 5;vector-effect:non-scaling-stroke}
