@@ -39,7 +39,7 @@ public sealed class ReportTests
         var lines = RunnersCard.Lines(Flight.Value);
         var landing = Flight.Value.Summary.Landing!;
 
-        Assert.StartsWith($"Walk {landing.WalkMetre:0} m toward ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Go {Simulator.Landing.Bearing.Point(landing.WalkBearingDeg)} ({Simulator.Landing.Bearing.Digits(landing.WalkBearingDeg)} deg true): {landing.WalkMetre:0} m from the spool", lines[0], StringComparison.Ordinal);
         Assert.Contains($"{landing.MissMetre:0} m from the best guess", lines[^1], StringComparison.Ordinal);
     }
 

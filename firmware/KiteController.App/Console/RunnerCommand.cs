@@ -36,7 +36,7 @@ namespace KiteController.App.Console
 
             if (!_cut.Estimate.Valid)
             {
-                output.Line("No kite has been cut since the unit was armed.");
+                output.Line(_status.CutState == CutState.Cut ? "The kite is cut, but there is no landing estimate yet." : "No kite has been cut since the unit was armed.");
                 return false;
             }
 

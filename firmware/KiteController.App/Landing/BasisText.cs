@@ -44,7 +44,7 @@ namespace KiteController.App.Landing
             output.Text(Ground(_parameters.SnagHazardPerMetre));
             output.Text(", the kite weighs ");
             output.Number(_parameters.KiteMassKilogram * 1000f, 0);
-            output.Text(" g at ");
+            output.Text(" g with ");
             output.Number(_parameters.KiteAreaSquareMetre, 2);
             output.Line(" m2 of sail, the wind stays as it was.");
         }

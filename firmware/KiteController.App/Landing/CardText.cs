@@ -10,15 +10,15 @@ namespace KiteController.App.Landing
     /// </summary>
     public sealed class CardText
     {
-        private const int Pieces = 18;
+        private const int Pieces = 20;
         private const float WorthTelling = 0.05f;
         private const float AnyMomentSeconds = 2f;
 
         private readonly CutRecord _cut;
-        private readonly FlightParameters _parameters;
         private readonly Calibration _calibration;
         private readonly LandingCard _card = new LandingCard();
         private readonly BasisText _basis;
+        private readonly PlaceText _place;
         private int _piece;
 
         /// <summary>Creates the words for this cut.</summary>
@@ -28,15 +28,9 @@ namespace KiteController.App.Landing
         public CardText(CutRecord cut, FlightParameters parameters, Calibration calibration)
         {
             _cut = cut;
-            _parameters = parameters;
             _calibration = calibration;
             _basis = new BasisText(cut, parameters);
-        }
-
-        /// <summary>The figures as of the last <see cref="Begin"/> whose pieces have been written.</summary>
-        public LandingCard Card
-        {
-            get { return _card; }
+            _place = new PlaceText(parameters, calibration);
         }
 
         /// <summary>Starts anew.</summary>
@@ -57,18 +51,20 @@ namespace KiteController.App.Landing
                 case 3: Go(output); break;
                 case 4: OnFoot(output); break;
                 case 5: Search(output, "Half of such kites lie ", _cut.Estimate.Near50Metre, _card.Near50Metre, _cut.Estimate.Far50Metre, _card.Far50Metre); break;
-                case 6: Aside(output, _card.Side50Metre, _cut.Estimate.HalfWidth50Radian); break;
+                case 6: Aside(output, _card.NearSide50Metre, _card.FarSide50Metre, _cut.Estimate.HalfWidth50Radian); break;
                 case 7: Search(output, "95 of 100 lie ", _cut.Estimate.Near95Metre, _card.Near95Metre, _cut.Estimate.Far95Metre, _card.Far95Metre); break;
-                case 8: Aside(output, _card.Side95Metre, _cut.Estimate.HalfWidth95Radian); break;
+                case 8: Aside(output, _card.NearSide95Metre, _card.FarSide95Metre, _cut.Estimate.HalfWidth95Radian); break;
                 case 9: When(output); break;
                 case 10: Now(output); break;
                 case 11: Toward(output); break;
                 case 12: Snag(output); break;
                 case 13: Origin(output); break;
-                case 14: Drift(output); break;
-                case 15: _basis.Wind(output); break;
-                case 16: _basis.Assumed(output); break;
-                default: PlaceText.Write(_cut.Estimate, _card, _parameters, _calibration, output); break;
+                case 14: FromThere(output); break;
+                case 15: Drift(output); break;
+                case 16: _basis.Wind(output); break;
+                case 17: _basis.Assumed(output); break;
+                case 18: _place.Latitude(_card, output); break;
+                default: _place.Longitude(_card, output); break;
             }
 
             _piece++;
@@ -107,7 +103,7 @@ namespace KiteController.App.Landing
             output.Text(" m ");
         }
 
-        private void Aside(ConsoleOutput output, float sideMetre, float halfWidthRadian)
+        private void Aside(ConsoleOutput output, float nearSideMetre, float farSideMetre, float halfWidthRadian)
         {
             if (_card.TellFromCut)
             {
@@ -120,8 +116,10 @@ namespace KiteController.App.Landing
             }
 
             output.Text("from the spool, up to ");
-            output.Number(sideMetre, 0);
-            output.Line(" m to either side of that way.");
+            output.Number(nearSideMetre, 0);
+            output.Text(" m to either side at the near end, ");
+            output.Number(farSideMetre, 0);
+            output.Line(" m at the far end.");
         }
 
         private void When(ConsoleOutput output)
@@ -183,7 +181,7 @@ namespace KiteController.App.Landing
             {
                 output.Text("In ");
                 output.Number(_cut.Estimate.SnagProbability * 100f, 0);
-                output.Line(" of 100 such cuts the trailing line catches: then look nearer, and up; it may hang or fly again.");
+                output.Line(" of 100 such cuts the trailing line catches on something: then look nearer, and up; it may hang or fly again.");
             }
         }
 
@@ -194,13 +192,16 @@ namespace KiteController.App.Landing
             output.Text(" m up and ");
             output.Number(_cut.Estimate.OriginDistanceMetre, 0);
             output.Text(" m away, ");
+        }
+
+        private void FromThere(ConsoleOutput output)
+        {
             DirectionText.Write(_cut.Estimate.OriginAzimuthRadian, _calibration, output);
-            output.Text("; ");
+            output.Text("; from there it drifts ");
         }
 
         private void Drift(ConsoleOutput output)
         {
-            output.Text("from there it drifts ");
             output.Number(_cut.Estimate.DistanceMetre, 0);
             output.Text(" m ");
             DirectionText.Write(_cut.Estimate.BearingRadian, _calibration, output);

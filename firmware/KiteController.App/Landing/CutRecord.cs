@@ -1,3 +1,4 @@
+using KiteController.Core.Numerics;
 using KiteController.Core.Runner;
 
 namespace KiteController.App.Landing
@@ -31,11 +32,11 @@ namespace KiteController.App.Landing
             Found = other.Found;
         }
 
-        /// <summary>Takes a finished estimate over; some 80 IL instructions.</summary>
+        /// <summary>Takes a finished estimate over, some 80 IL instructions; one that is not finite is not valid here.</summary>
         public void Take(LandingEstimate from)
         {
             LandingEstimate to = Estimate;
-            to.Valid = true;
+            to.Valid = Guarded.IsFinite(from.DistanceMetre + from.BearingRadian + from.OriginDistanceMetre + from.OriginAzimuthRadian + from.TimeToGroundSeconds);
             to.Revision = from.Revision;
             to.WindKnown = from.WindKnown;
             to.HeightMetre = from.HeightMetre;

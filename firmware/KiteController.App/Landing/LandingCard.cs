@@ -21,7 +21,7 @@ namespace KiteController.App.Landing
         private const float DriftExponent = 1.14f;
         private const float NinetyPercent = 1.645f;
         private const float WidestToWalkAlong = 1.2f;
-        private const float LeastAlong = 0.7f;
+        private const float MostAside = 0.17f;
 
         /// <summary>From the spool to the best guess, metre.</summary>
         public float GoMetre;
@@ -35,8 +35,11 @@ namespace KiteController.App.Landing
         /// <summary>To, metre from the spool.</summary>
         public float Far50Metre;
 
-        /// <summary>To either side of it at the best guess, metre.</summary>
-        public float Side50Metre;
+        /// <summary>To either side of the way at the near end, metre.</summary>
+        public float NearSide50Metre;
+
+        /// <summary>To either side of the way at the far end, metre.</summary>
+        public float FarSide50Metre;
 
         /// <summary>Where 95 of 100 lie: from, metre from the spool.</summary>
         public float Near95Metre;
@@ -44,10 +47,13 @@ namespace KiteController.App.Landing
         /// <summary>To, metre from the spool.</summary>
         public float Far95Metre;
 
-        /// <summary>To either side of it at the best guess, metre.</summary>
-        public float Side95Metre;
+        /// <summary>To either side of the way at the near end, metre.</summary>
+        public float NearSide95Metre;
 
-        /// <summary>True if the region is so wide, or lies so far aside of the way, that it must be told from the point under the cut.</summary>
+        /// <summary>To either side of the way at the far end, metre.</summary>
+        public float FarSide95Metre;
+
+        /// <summary>True if the region is too wide to be told along the way, or leads more than ten degrees aside of it: then it must be told from the point under the cut.</summary>
         public bool TellFromCut;
 
         /// <summary>Within so many metres of the best guess 95 of 100 lie.</summary>
@@ -95,13 +101,18 @@ namespace KiteController.App.Landing
             float goAhead = Angle.Cos(GoAzimuthRadian), goRight = Angle.Sin(GoAzimuthRadian);
             float start = _originAhead * goAhead + _originRight * goRight;
             float share = _alongAhead * goAhead + _alongRight * goRight;
-            TellFromCut = share < LeastAlong || WidestToWalkAlong < estimate.HalfWidth95Radian;
+            float aside = Guarded.Abs(_alongRight * goAhead - _alongAhead * goRight);
+            TellFromCut = share < 0f || MostAside < aside || WidestToWalkAlong < estimate.HalfWidth95Radian;
             Near50Metre = Guarded.Max(start + share * estimate.Near50Metre, 0f);
             Far50Metre = Guarded.Max(start + share * estimate.Far50Metre, 0f);
             Near95Metre = Guarded.Max(start + share * estimate.Near95Metre, 0f);
             Far95Metre = Guarded.Max(start + share * estimate.Far95Metre, 0f);
-            Side50Metre = estimate.DistanceMetre * Angle.Sin(Guarded.Min(estimate.HalfWidth50Radian, 0.5f * Angle.HalfTurn));
-            Side95Metre = estimate.DistanceMetre * Angle.Sin(Guarded.Min(estimate.HalfWidth95Radian, 0.5f * Angle.HalfTurn));
+            float sine = Angle.Sin(Guarded.Min(estimate.HalfWidth50Radian, 0.5f * Angle.HalfTurn));
+            NearSide50Metre = estimate.Near50Metre * sine;
+            FarSide50Metre = estimate.Far50Metre * sine;
+            sine = Angle.Sin(Guarded.Min(estimate.HalfWidth95Radian, 0.5f * Angle.HalfTurn));
+            NearSide95Metre = estimate.Near95Metre * sine;
+            FarSide95Metre = estimate.Far95Metre * sine;
             float half = Angle.Sin(0.5f * estimate.HalfWidth95Radian);
             float beyond = estimate.Far95Metre - estimate.DistanceMetre;
             UncertaintyMetre = Guarded.Sqrt(beyond * beyond + 4f * estimate.Far95Metre * estimate.DistanceMetre * half * half);

@@ -19,6 +19,7 @@ public sealed class ConsoleFuzzTests
     private static readonly string[] Commands =
     [
         "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "mode assist", "steer 20 50", "steer", "runner", "faults", "reboot",
+        "seen 85", "seen 85 from 120 -30", "found 85 140", "station 34.5281 69.1723", "station bearing 85",
         "get kite", "set hold.length 40", "set hold.length 9e9", "save", "defaults",
     ];
 
