@@ -2,7 +2,6 @@ using KiteController.App.Landing;
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
-using KiteController.Core.Runner;
 using KiteController.Core.Safety;
 
 namespace KiteController.App.Console
@@ -18,6 +17,9 @@ namespace KiteController.App.Console
         private readonly ParameterKeeper _settings;
         private readonly CutRecord _cut;
         private readonly FoundSpot _spot = new FoundSpot();
+        private ConsoleLine _line;
+        private int _slice;
+        private bool _read;
         private float _bearingDeg;
         private float _distanceMetre;
 
@@ -34,14 +36,43 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         protected override OperatorRequest Choose(ConsoleLine line)
         {
-            bool somewhere = line.WordCount == 3 && line.TryNumber(1, out _bearingDeg) && line.TryNumber(2, out _distanceMetre)
-                && 0f <= _bearingDeg && _bearingDeg <= WholeTurnDeg && 0f <= _distanceMetre && _distanceMetre <= FarthestMetre;
-            return somewhere ? OperatorRequest.Found : OperatorRequest.None;
+            _line = line;
+            _slice = 0;
+            return line.WordCount == 3 ? OperatorRequest.Found : OperatorRequest.None;
+        }
+
+        /// <inheritdoc/>
+        protected override bool Prepare()
+        {
+            switch (_slice)
+            {
+                case 0:
+                    _read = _line.TryNumber(1, out _bearingDeg) && 0f <= _bearingDeg && _bearingDeg <= WholeTurnDeg;
+                    break;
+                case 1:
+                    _read = _read && _line.TryNumber(2, out _distanceMetre) && 0f <= _distanceMetre && _distanceMetre <= FarthestMetre;
+                    break;
+                case 2:
+                    _spot.Place(_cut.Estimate, _bearingDeg * Angle.RadianPerDeg - _calibration.BaseBearingRadian, _distanceMetre);
+                    break;
+                default:
+                    _spot.Compare(_cut.Estimate);
+                    return false;
+            }
+
+            _slice++;
+            return true;
         }
 
         /// <inheritdoc/>
         protected override bool Refuse(ConsoleOutput output)
         {
+            if (!_read)
+            {
+                Explain(output);
+                return true;
+            }
+
             if (!_cut.Estimate.Valid)
             {
                 output.Line("Refused: no kite has been cut since the unit was armed, so there is nothing to compare it with.");
@@ -60,10 +91,8 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            LandingEstimate estimate = _cut.Estimate;
-            _spot.Place(estimate, _bearingDeg * Angle.RadianPerDeg - _calibration.BaseBearingRadian, _distanceMetre);
             _operator.Tell(0, Whole(_spot.AheadMetre), Whole(_spot.RightMetre));
-            _settings.KeepFind(_spot.DriftMetre, estimate.DistanceMetre, _spot.TurnRadian * Angle.DegPerRadian, _cut.Found);
+            _settings.KeepFind(_spot.DriftMetre, _cut.Estimate.DistanceMetre, _spot.TurnRadian * Angle.DegPerRadian, _cut.Found);
             _cut.Found = true;
             return false;
         }

@@ -17,6 +17,9 @@ namespace KiteController.App.Console
         private readonly Calibration _calibration;
         private readonly CutRecord _cut;
         private readonly LandingCard _card = new LandingCard();
+        private ConsoleLine _line;
+        private int _slice;
+        private bool _read;
         private float _bearingDeg;
         private float _eastMetre;
         private float _northMetre;
@@ -36,17 +39,46 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         protected override OperatorRequest Choose(ConsoleLine line)
         {
+            _line = line;
+            _slice = 0;
             _eastMetre = 0f;
             _northMetre = 0f;
-            bool bearing = 2 <= line.WordCount && line.TryNumber(1, out _bearingDeg) && 0f <= _bearingDeg && _bearingDeg <= WholeTurnDeg;
-            bool place = line.WordCount == 2 || (line.WordCount == 5 && line.Is(2, "from") && line.TryNumber(3, out _eastMetre) && line.TryNumber(4, out _northMetre)
-                && Guarded.Abs(_eastMetre) <= FarthestMetre && Guarded.Abs(_northMetre) <= FarthestMetre);
-            return bearing && place ? OperatorRequest.Sighted : OperatorRequest.None;
+            bool form = line.WordCount == 2 || (line.WordCount == 5 && line.Is(2, "from"));
+            return form ? OperatorRequest.Sighted : OperatorRequest.None;
+        }
+
+        /// <inheritdoc/>
+        protected override bool Prepare()
+        {
+            switch (_slice)
+            {
+                case 0:
+                    _read = _line.TryNumber(1, out _bearingDeg) && 0f <= _bearingDeg && _bearingDeg <= WholeTurnDeg;
+                    break;
+                case 1:
+                    _read = _read && (_line.WordCount == 2 || (_line.TryNumber(3, out _eastMetre) && Guarded.Abs(_eastMetre) <= FarthestMetre));
+                    break;
+                case 2:
+                    _read = _read && (_line.WordCount == 2 || (_line.TryNumber(4, out _northMetre) && Guarded.Abs(_northMetre) <= FarthestMetre));
+                    break;
+                default:
+                    Turn();
+                    return false;
+            }
+
+            _slice++;
+            return true;
         }
 
         /// <inheritdoc/>
         protected override bool Refuse(ConsoleOutput output)
         {
+            if (!_read)
+            {
+                Explain(output);
+                return true;
+            }
+
             if (Status.CutState != CutState.Cut || !_cut.Estimate.Valid)
             {
                 output.Line("Refused: no cut kite is in the air that I know of.");
@@ -59,13 +91,18 @@ namespace KiteController.App.Console
                 return true;
             }
 
+            _operator.Tell((int)(_azimuth * CountsPerRadian + 65536.5f) & 65535, Whole(_placeAhead), Whole(_placeRight));
+            return false;
+        }
+
+        /// <summary>From the map to the unit's own azimuth.</summary>
+        private void Turn()
+        {
             float turn = _calibration.BaseBearingRadian;
             float cosine = Angle.Cos(turn), sine = Angle.Sin(turn);
             _azimuth = Angle.Wrap(_bearingDeg * Angle.RadianPerDeg - turn);
             _placeAhead = _northMetre * cosine + _eastMetre * sine;
             _placeRight = _eastMetre * cosine - _northMetre * sine;
-            _operator.Tell((int)(_azimuth * CountsPerRadian + 65536.5f) & 65535, Whole(_placeAhead), Whole(_placeRight));
-            return false;
         }
 
         /// <inheritdoc/>

@@ -12,6 +12,11 @@ namespace KiteController.App.Console
 
         private readonly ParameterKeeper _settings;
         private ConsoleLine _line;
+        private int _slice;
+        private float _first;
+        private float _second;
+        private bool _firstRead;
+        private bool _secondRead;
 
         /// <summary>Creates the command over these settings.</summary>
         public StationCommand(ParameterKeeper settings)
@@ -23,6 +28,7 @@ namespace KiteController.App.Console
         public void Start(ConsoleLine line)
         {
             _line = line;
+            _slice = 0;
         }
 
         /// <inheritdoc/>
@@ -30,8 +36,7 @@ namespace KiteController.App.Console
         {
             if (1 < _line.WordCount)
             {
-                Change(output);
-                return false;
+                return Change(output);
             }
 
             FlightParameters flight = _settings.Set.Flight;
@@ -58,29 +63,44 @@ namespace KiteController.App.Console
             return false;
         }
 
-        private void Change(ConsoleOutput output)
+        /// <summary>Reads a number in each of two slices, then does what the line asks for.</summary>
+        private bool Change(ConsoleOutput output)
         {
-            float first = 0f, second = 0f;
+            switch (_slice)
+            {
+                case 0:
+                    _firstRead = _line.TryNumber(1, out _first);
+                    break;
+                case 1:
+                    _secondRead = _line.WordCount == 3 && _line.TryNumber(2, out _second);
+                    break;
+                default:
+                    output.Line(Obey());
+                    return false;
+            }
+
+            _slice++;
+            return true;
+        }
+
+        private string Obey()
+        {
             bool forgets = _line.WordCount == 2 && _line.Is(1, "forget");
-            bool turns = _line.WordCount == 3 && _line.Is(1, "bearing") && _line.TryNumber(2, out second) && 0f <= second && second <= WholeTurnDeg;
-            bool moves = _line.WordCount == 3 && _line.TryNumber(1, out first) && _line.TryNumber(2, out second)
-                && Guarded.Abs(first) <= 90f && Guarded.Abs(second) <= 180f;
+            bool turns = _secondRead && _line.Is(1, "bearing") && 0f <= _second && _second <= WholeTurnDeg;
+            bool moves = _firstRead && _secondRead && Guarded.Abs(_first) <= 90f && Guarded.Abs(_second) <= 180f;
             if (turns && (_settings.Set.Calibration.Done & CalibrationDone.Azimuth) == 0)
             {
-                output.Line("Refused: find the zero mark first, with cal azimuth; it asks for the bearing too.");
+                return "Refused: find the zero mark first, with cal azimuth; it asks for the bearing too.";
             }
-            else if (turns)
+
+            if (turns)
             {
-                output.Line(StoreText.For(_settings.TryTurn(second * Angle.RadianPerDeg)));
+                return StoreText.For(_settings.TryTurn(_second * Angle.RadianPerDeg));
             }
-            else if (moves || forgets)
-            {
-                output.Line(StoreText.For(_settings.TryPlace(moves, first, second)));
-            }
-            else
-            {
-                output.Line("Type degrees north and east, south and west negative: station 34.5281 69.1723; or the zero mark's true bearing: station bearing 85; or: station forget");
-            }
+
+            return moves || forgets
+                ? StoreText.For(_settings.TryPlace(moves, moves ? _first : 0f, moves ? _second : 0f))
+                : "Type degrees north and east, south and west negative: station 34.5281 69.1723; or the zero mark's true bearing: station bearing 85; or: station forget";
         }
     }
 }

@@ -10,7 +10,7 @@ namespace KiteController.App.Landing
     /// </summary>
     public sealed class CardText
     {
-        private const int Pieces = 20;
+        private const int Pieces = 21;
         private const float WorthTelling = 0.05f;
         private const float AnyMomentSeconds = 2f;
 
@@ -64,7 +64,8 @@ namespace KiteController.App.Landing
                 case 16: _basis.Wind(output); break;
                 case 17: _basis.Assumed(output); break;
                 case 18: _place.Latitude(_card, output); break;
-                default: _place.Longitude(_card, output); break;
+                case 19: _place.Longitude(output); break;
+                default: _place.Uncertainty(_card, output); break;
             }
 
             _piece++;

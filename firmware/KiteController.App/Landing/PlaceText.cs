@@ -51,12 +51,20 @@ namespace KiteController.App.Landing
             output.Put((byte)',');
         }
 
-        /// <summary>Writes the longitude and how far off that may be; to be called next.</summary>
-        public void Longitude(LandingCard card, ConsoleOutput output)
+        /// <summary>Writes the longitude; to be called next.</summary>
+        public void Longitude(ConsoleOutput output)
         {
             if (_known)
             {
                 WriteDeg(StationPlane.LongitudeDeg(_parameters.StationLatitudeDeg, _parameters.StationLongitudeDeg, _east, _north), output);
+            }
+        }
+
+        /// <summary>Writes how far off that may be; to be called last.</summary>
+        public void Uncertainty(LandingCard card, ConsoleOutput output)
+        {
+            if (_known)
+            {
                 output.Text(";u=");
                 output.Number(card.UncertaintyMetre, 0);
                 output.EndLine();

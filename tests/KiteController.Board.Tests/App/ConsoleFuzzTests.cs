@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using KiteController.App;
@@ -107,8 +108,8 @@ public sealed class ConsoleFuzzTests
 
     private static bool IsSteer(string[] words) =>
         words is ["steer", var azimuth, var elevation]
-        && float.TryParse(azimuth, System.Globalization.CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
-        && float.TryParse(elevation, System.Globalization.CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
+        && float.TryParse(azimuth, NumberStyles.Float, CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
+        && float.TryParse(elevation, NumberStyles.Float, CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
 
     private byte[] Draw()
     {

@@ -1,4 +1,5 @@
 using System;
+using KiteController.App;
 using KiteController.App.Landing;
 using KiteController.Board.Tests.Rig;
 using KiteController.Core.Loop;
@@ -131,6 +132,20 @@ public sealed class RunnerCommandsTests
         Assert.Contains("Refused: a bearing means nothing to me before the zero mark's own is known; type cal azimuth.", _rig.Type("found 0 180"), StringComparison.Ordinal);
         Assert.Contains("where its zero mark points is not known: cal azimuth.", _rig.Type("station"), StringComparison.Ordinal);
         Assert.Contains("0 deg right of the zero mark", _rig.Type("runner"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoLineHoldsUpTheTick()
+    {
+        Cut();
+        foreach (string line in new[] { "seen 123.45678901 from -1234.567890 -1234.567890", "found 123.45678901 1234.5678901", "station -12.345678901 -123.45678901", "station", "station bearing 123.45678901", "station forget", "runner" })
+        {
+            _rig.Unit.Timing.MaxSliceMicroseconds = 0;
+            _rig.Type(line);
+            Assert.True(_rig.Unit.Timing.MaxSliceMicroseconds <= CyclicExecutive.SliceMicroseconds, $"{line}: {_rig.Unit.Timing.MaxSliceMicroseconds} us");
+        }
+
+        Assert.Equal(0, _rig.Unit.Timing.Overruns);
     }
 
     [Fact]
