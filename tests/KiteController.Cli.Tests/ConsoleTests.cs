@@ -27,6 +27,14 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void ACutIsToldSeenAndFoundAsInItsTranscript()
+    {
+        var run = Invocation.Of("console", "--cut-at", "85", "--script", PathOf("cut-and-found.txt"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(WithoutNumbers(File.ReadAllText(PathOf("cut-and-found.transcript.txt"))), WithoutNumbers(run.Output));
+    }
+
+    [Fact]
     public void TheSameScriptGivesTheSameBytes()
     {
         var path = PathOf("first-flight.txt");

@@ -102,10 +102,7 @@ namespace KiteController.App.Console
         {
             output.Text("It lay ");
             output.Number(_spot.MissMetre, 0);
-            output.Text(" m from my best guess, ");
-            output.Text(_spot.Inside50 ? "within the region of half" : _spot.Inside95 ? "within the region of 95 of 100" : "outside the region of 95 of 100");
-            output.Text(". That is find ");
-            output.Number(_settings.Set.Flight.FindCount, 0);
+            output.Text(_spot.Inside50 ? " m from my best guess, within the region of half" : _spot.Inside95 ? " m from my best guess, within the region of 95 of 100" : " m from my best guess, outside the region of 95 of 100");
             output.Line("; save it, or it is forgotten when the unit is switched off.");
         }
 

@@ -26,6 +26,7 @@ namespace KiteController.App.Console
         private float _placeAhead;
         private float _placeRight;
         private float _azimuth;
+        private int _offDeg;
 
         /// <summary>Creates the command.</summary>
         public SeenCommand(KiteUnit unit, StateWatch watch)
@@ -61,8 +62,17 @@ namespace KiteController.App.Console
                 case 2:
                     _read = _read && (_line.WordCount == 2 || (_line.TryNumber(4, out _northMetre) && Guarded.Abs(_northMetre) <= FarthestMetre));
                     break;
-                default:
+                case 3:
                     Turn();
+                    break;
+                case 4:
+                    _card.ReadWay(_cut.Estimate);
+                    break;
+                case 5:
+                    _card.ReadTime(_cut.Estimate, _cut.SecondsSinceCut);
+                    break;
+                default:
+                    Compare();
                     return false;
             }
 
@@ -105,18 +115,20 @@ namespace KiteController.App.Console
             _placeRight = _eastMetre * cosine - _northMetre * sine;
         }
 
+        /// <summary>How far aside of where the kite was reckoned it is seen.</summary>
+        private void Compare()
+        {
+            float ahead = _card.NowMetre * Angle.Cos(_card.NowAzimuthRadian) - _placeAhead;
+            float right = _card.NowMetre * Angle.Sin(_card.NowAzimuthRadian) - _placeRight;
+            _offDeg = Whole(Angle.Wrap(_azimuth - Angle.Atan2(right, ahead)) * Angle.DegPerRadian);
+        }
+
         /// <inheritdoc/>
         protected override void Answer(ConsoleOutput output)
         {
-            _card.ReadWay(_cut.Estimate);
-            _card.ReadTime(_cut.Estimate, _cut.SecondsSinceCut);
-            float ahead = _card.NowMetre * Angle.Cos(_card.NowAzimuthRadian) - _placeAhead;
-            float right = _card.NowMetre * Angle.Sin(_card.NowAzimuthRadian) - _placeRight;
-            int off = Whole(Angle.Wrap(_azimuth - Angle.Atan2(right, ahead)) * Angle.DegPerRadian);
             output.Text("Told. You see it ");
-            output.Number(off < 0 ? -off : off);
-            output.Text(off < 0 ? " deg left" : " deg right");
-            output.Line(" of where I had it; type runner for the card as it stands now.");
+            output.Number(_offDeg < 0 ? -_offDeg : _offDeg);
+            output.Line(_offDeg < 0 ? " deg left of where I had it; type runner for the card as it stands now." : " deg right of where I had it; type runner for the card as it stands now.");
         }
 
         /// <inheritdoc/>

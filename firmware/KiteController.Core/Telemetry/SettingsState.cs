@@ -29,11 +29,8 @@ namespace KiteController.Core.Telemetry
             state.Float(ref p.KiteMassKilogram, ref p.KiteAreaSquareMetre, ref p.KiteResultantCoefficient, ref p.LineKilogramPerMetre, ref p.LineDiameterMetre, ref p.LineStrengthNewton);
             state.Float(ref p.WorkingLengthMetre, ref p.LandedLengthMetre, ref p.HeightCeilingMetre, ref p.TensionFloorNewton, ref p.TensionCeilingNewton, ref p.TensionLimitNewton);
             state.Float(ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond, ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
-            state.Float(ref p.SnagHazardPerMetre);
-            state.Float(ref p.Tailless);
-            state.Float(ref p.StationKnown, ref p.StationLatitudeDeg, ref p.StationLongitudeDeg);
+            state.Float(ref p.SnagHazardPerMetre, ref p.Tailless, ref p.StationKnown, ref p.StationLatitudeDeg, ref p.StationLongitudeDeg, ref p.FindCount);
             state.Float(ref p.FindMetre, ref p.FindPredictedMetre, ref p.FindTurnDeg);
-            state.Float(ref p.FindCount);
         }
 
         private static void Visit(Calibration c, StateVector state)

@@ -39,7 +39,7 @@ public sealed class RunnerCommandsTests
     {
         Cut();
 
-        Assert.Contains("It lay 30 m from my best guess, within the region of half. That is find 1;", _rig.Type("found 0 180"), StringComparison.Ordinal);
+        Assert.Contains("It lay 30 m from my best guess, within the region of half; save it", _rig.Type("found 0 180"), StringComparison.Ordinal);
 
         Assert.Equal((130f, 100f, 0f, 1f), (MathF.Round(Settings.FindMetre), Settings.FindPredictedMetre, MathF.Round(Settings.FindTurnDeg), Settings.FindCount));
         Assert.Equal([OperatorRequest.Found], _rig.Requests);
@@ -52,7 +52,7 @@ public sealed class RunnerCommandsTests
         Cut();
         _rig.Type("found 0 180");
 
-        Assert.Contains("It lay 150 m from my best guess, outside the region of 95 of 100. That is find 1;", _rig.Type("found 90 0"), StringComparison.Ordinal);
+        Assert.Contains("It lay 150 m from my best guess, outside the region of 95 of 100; save it", _rig.Type("found 90 0"), StringComparison.Ordinal);
 
         Assert.Equal(1f, Settings.FindCount);
     }
