@@ -148,7 +148,6 @@ namespace KiteController.App
             Operator.Take(Frame);
             Board.Read(Frame);
             Flight.Step(Frame, Command);
-            _cuts.Update(Frame.DtMicroseconds);
             if (BenchGate.TicksLeft != 0)
             {
                 BenchGate.Update(Frame, Flight.Status.State, Flight.Status.TensionNewton, Flight.Status.TensionValid, _tried);
@@ -159,6 +158,7 @@ namespace KiteController.App
             }
 
             Board.Drive(BenchGate.Open ? _tried : Command);
+            _cuts.Update(Frame.DtMicroseconds);
             _announced = false;
             _brainWorks = true;
             _recorded = false;

@@ -21,7 +21,7 @@ internal sealed class RunnerOptions
     private readonly Option<double> _cutAt = NumberOption.Create("--cut-at", "When the line is cut, s after power-up.", 20.0, MostSeconds, 85.0);
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
     private readonly Option<double?> _bearing = Maybe("--bearing", "Where the unit's zero mark points, degrees true; else as it was calibrated.", 0.0, 360.0);
-    private readonly Option<double?> _at = Maybe("--at", "The card as it stood so many seconds after the cut; as soon as it was there, if not given.", 0.0, MostSeconds);
+    private readonly Option<double?> _at = Maybe("--at", "The card as it stood so many seconds after the cut; when the estimate was last worked out anew, if not given.", 0.0, MostSeconds);
     private readonly Option<double?> _pace = Maybe("--pace", "Length of the runner's pace, m: then the way is told in paces too.", 0.3, 1.5);
     private readonly Option<Station?> _station = StationOption();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };

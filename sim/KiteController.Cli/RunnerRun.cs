@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using KiteController.Core.Parameters;
 using KiteController.Simulator.Flights;
 using KiteController.Simulator.Landing;
@@ -19,22 +21,22 @@ internal static class RunnerRun
     public static int Execute(Terminal terminal, RunnerWish wish)
     {
         FlightRecord? flight = null;
-        LandingNotice notice;
+        IReadOnlyList<LandingNotice> notices;
         LandingBasis basis;
         if (wish.LogFile is { } log)
         {
-            (notice, basis) = LogLanding.Find(UnitLog.Read(log)) ?? throw new InputFileException($"In {log} no kite was cut, or the unit came to no landing estimate.");
+            (notices, basis) = LogLanding.Find(UnitLog.Read(log)) ?? throw new InputFileException($"In {log} no kite was cut, or the unit came to no landing estimate.");
         }
         else
         {
             flight = new SimulatedFlight(wish.Scenario).Run();
-            notice = flight.Notices.Count > 0 ? flight.Notices[0] : throw new InputFileException(NothingTold(flight.Summary));
+            notices = flight.Notices.Count > 0 ? flight.Notices : throw new InputFileException(NothingTold(flight.Summary));
             basis = flight.Basis;
         }
 
         basis = basis with { Given = wish.Station };
         Complete(basis, wish);
-        notice = wish.AtSeconds is { } at ? notice.At(at) : notice;
+        var notice = wish.AtSeconds is { } at ? (notices.LastOrDefault(told => told.Record.SecondsSinceCut <= at) ?? notices[0]).At(at) : notices[^1];
         var report = LandingReporter.Of(notice, basis);
         if (wish.Folder is { } folder)
         {

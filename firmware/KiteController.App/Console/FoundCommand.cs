@@ -12,7 +12,6 @@ namespace KiteController.App.Console
         private const float WholeTurnDeg = 360f;
         private const float FarthestMetre = 3000f;
 
-        private readonly OperatorPort _operator;
         private readonly Calibration _calibration;
         private readonly ParameterKeeper _settings;
         private readonly CutRecord _cut;
@@ -27,7 +26,6 @@ namespace KiteController.App.Console
         public FoundCommand(KiteUnit unit, StateWatch watch)
             : base(unit, watch)
         {
-            _operator = unit.Operator;
             _calibration = unit.Calibration;
             _settings = unit.Settings;
             _cut = unit.LastCut;
@@ -91,7 +89,6 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            _operator.Tell(0, Whole(_spot.AheadMetre), Whole(_spot.RightMetre));
             _settings.KeepFind(_spot.DriftMetre, _cut.Estimate.DistanceMetre, _spot.TurnRadian * Angle.DegPerRadian, _cut.Found);
             _cut.Found = true;
             return false;
@@ -110,11 +107,6 @@ namespace KiteController.App.Console
         protected override void Explain(ConsoleOutput output)
         {
             output.Line("Type where it lay, seen from the spool: bearing in degrees true, 0 to 360, and metres, as in: found 85 140");
-        }
-
-        private static int Whole(float value)
-        {
-            return (int)(value < 0f ? value - 0.5f : value + 0.5f);
         }
     }
 }

@@ -10,7 +10,8 @@ namespace KiteController.App.Console
     public sealed class SeenCommand : AskCommand
     {
         private const float WholeTurnDeg = 360f;
-        private const float FarthestMetre = 3000f;
+        private const float FarthestMetre = 800f;
+        private const float CountsPerMetre = 0.1f;
         private const float CountsPerRadian = 65536f / Angle.WholeTurn;
 
         private readonly OperatorPort _operator;
@@ -101,7 +102,7 @@ namespace KiteController.App.Console
                 return true;
             }
 
-            _operator.Tell((int)(_azimuth * CountsPerRadian + 65536.5f) & 65535, Whole(_placeAhead), Whole(_placeRight));
+            _operator.Tell((int)(_azimuth * CountsPerRadian + 65536.5f) & 65535, Whole(CountsPerMetre * _placeAhead), Whole(CountsPerMetre * _placeRight));
             return false;
         }
 
@@ -134,7 +135,7 @@ namespace KiteController.App.Console
         /// <inheritdoc/>
         protected override void Explain(ConsoleOutput output)
         {
-            output.Line("Type the bearing in degrees true, 0 to 360, and from where, in metres east and north of the spool: seen 85, or: seen 85 from 120 -30");
+            output.Line("Type the bearing in degrees true, 0 to 360, and from where, up to 800 m east and north of the spool: seen 85, or: seen 85 from 120 -30");
         }
 
         private static int Whole(float value)

@@ -6,12 +6,6 @@ namespace KiteController.App.Landing
     /// <summary>Where a cut kite really lay, seen from the point that the estimate counts from, and how good the estimate was.</summary>
     public sealed class FoundSpot
     {
-        /// <summary>Metres from the spool along azimuth zero.</summary>
-        public float AheadMetre;
-
-        /// <summary>Metres from the spool to the right of azimuth zero.</summary>
-        public float RightMetre;
-
         /// <summary>Distance from under the kite at the cut, metre.</summary>
         public float DriftMetre;
 
@@ -37,10 +31,8 @@ namespace KiteController.App.Landing
         public void Place(LandingEstimate estimate, float azimuthRadian, float distanceMetre)
         {
             float azimuth = Angle.Wrap(azimuthRadian);
-            AheadMetre = distanceMetre * Angle.Cos(azimuth);
-            RightMetre = distanceMetre * Angle.Sin(azimuth);
-            _ahead = AheadMetre - estimate.OriginDistanceMetre * Angle.Cos(estimate.OriginAzimuthRadian);
-            _right = RightMetre - estimate.OriginDistanceMetre * Angle.Sin(estimate.OriginAzimuthRadian);
+            _ahead = distanceMetre * Angle.Cos(azimuth) - estimate.OriginDistanceMetre * Angle.Cos(estimate.OriginAzimuthRadian);
+            _right = distanceMetre * Angle.Sin(azimuth) - estimate.OriginDistanceMetre * Angle.Sin(estimate.OriginAzimuthRadian);
             DriftMetre = Guarded.Sqrt(_ahead * _ahead + _right * _right);
         }
 

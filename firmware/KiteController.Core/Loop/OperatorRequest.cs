@@ -31,12 +31,14 @@ namespace KiteController.Core.Loop
         Assist = 8,
 
         /// <summary>
-        /// The falling kite is seen along <see cref="SensorFrame.SightAzimuth"/> from the place of <see cref="SensorFrame.PlaceAhead"/>
-        /// and <see cref="SensorFrame.PlaceRight"/>.
+        /// A person sees the falling kite. In that tick the frame holds: in <see cref="SensorFrame.KiteHeading"/> the azimuth of the
+        /// sight, 65,536 counts a turn clockwise from the pivot's zero; in <see cref="SensorFrame.SteerAzimuth"/> and, less 128, in
+        /// <see cref="SensorFrame.SteerElevation"/> where the person stands, ahead of the spool and to its right, ten metres a count.
+        /// Nothing is steered then, and so the record of a tick need not grow for what happens once in a flight.
         /// </summary>
         Sighted = 9,
 
-        /// <summary>The cut kite lies at the place of <see cref="SensorFrame.PlaceAhead"/> and <see cref="SensorFrame.PlaceRight"/>.</summary>
+        /// <summary>The cut kite was found; where, and what had been predicted, stands in the parameters.</summary>
         Found = 10,
     }
 }

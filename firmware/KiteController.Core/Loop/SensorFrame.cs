@@ -86,15 +86,6 @@ namespace KiteController.Core.Loop
         /// <summary>Elevation to steer to, whole degrees, 0 to 90.</summary>
         public int SteerElevation;
 
-        /// <summary>Azimuth along which a person sees the cut kite, 65,536 counts a turn from the pivot's zero, growing clockwise; 0 to 65,535.</summary>
-        public int SightAzimuth;
-
-        /// <summary>A place that a person tells of, whole metres from the spool along azimuth zero, -32,768 to 32,767.</summary>
-        public int PlaceAhead;
-
-        /// <summary>The same to the right of azimuth zero.</summary>
-        public int PlaceRight;
-
         /// <summary>What the person asked for since the previous frame.</summary>
         public OperatorRequest Request;
     }

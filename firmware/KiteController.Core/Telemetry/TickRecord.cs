@@ -10,9 +10,9 @@ namespace KiteController.Core.Telemetry
     public static class TickRecord
     {
         /// <summary>Bytes of a record.</summary>
-        public const int Length = 57;
+        public const int Length = 51;
 
-        /// <summary>Writes one record; some 600 IL instructions.</summary>
+        /// <summary>Writes one record; some 500 IL instructions.</summary>
         /// <param name="frame">What the tick knew. Counts are within the ranges that <see cref="SensorFrame"/> names.</param>
         /// <param name="command">What it commanded.</param>
         /// <param name="tick">Its number.</param>
@@ -35,7 +35,6 @@ namespace KiteController.Core.Telemetry
             to[at + 48] = (byte)(frame.KiteHeading >> 8);
             to[at + 49] = (byte)frame.SteerAzimuth;
             to[at + 50] = (byte)frame.SteerElevation;
-            WriteTold(frame, to, at);
         }
 
         private static int Flags(SensorFrame frame, ActuatorCommand command)
@@ -85,19 +84,6 @@ namespace KiteController.Core.Telemetry
             value = frame.Lever;
             to[at + 40] = (byte)value;
             to[at + 41] = (byte)(value >> 8);
-        }
-
-        private static void WriteTold(SensorFrame frame, byte[] to, int at)
-        {
-            int value = frame.SightAzimuth;
-            to[at + 51] = (byte)value;
-            to[at + 52] = (byte)(value >> 8);
-            value = frame.PlaceAhead;
-            to[at + 53] = (byte)value;
-            to[at + 54] = (byte)(value >> 8);
-            value = frame.PlaceRight;
-            to[at + 55] = (byte)value;
-            to[at + 56] = (byte)(value >> 8);
         }
 
         private static void Put32(int value, byte[] to, int at)

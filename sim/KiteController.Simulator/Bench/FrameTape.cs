@@ -39,9 +39,6 @@ public sealed class FrameTape
         KiteHeading = frame.KiteHeading,
         SteerAzimuth = frame.SteerAzimuth,
         SteerElevation = frame.SteerElevation,
-        SightAzimuth = frame.SightAzimuth,
-        PlaceAhead = frame.PlaceAhead,
-        PlaceRight = frame.PlaceRight,
         Request = frame.Request,
     });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using KiteController.App.Landing;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -20,7 +21,8 @@ public sealed class LogLanding
     private FlightController? _flight;
     private CutKeeper? _keeper;
     private LoggedSegment? _settingsOf;
-    private (LandingNotice Notice, LandingBasis Basis)? _found;
+    private readonly List<LandingNotice> _notices = [];
+    private LandingBasis? _basis;
     private int _lastTick;
     private int _revision;
     private double _seconds;
@@ -29,9 +31,9 @@ public sealed class LogLanding
 
     /// <summary>The last cut of a log.</summary>
     /// <param name="log">The log.</param>
-    /// <returns>What the unit told as soon as its newest estimate was there, and the settings in force; null if no kite was cut.</returns>
+    /// <returns>What the unit told each time its estimate was new, and the settings in force; null if no kite was cut.</returns>
     /// <exception cref="InputFileException">The log was written by a firmware with other settings or another state.</exception>
-    public static (LandingNotice Notice, LandingBasis Basis)? Find(UnitLog log)
+    public static (IReadOnlyList<LandingNotice> Notices, LandingBasis Basis)? Find(UnitLog log)
     {
         LogReplay.RequireSameLayout(log.Header);
         var search = new LogLanding(log);
@@ -45,7 +47,7 @@ public sealed class LogLanding
             }
         }
 
-        return search._found;
+        return search._basis is { } basis ? (search._notices, basis) : null;
     }
 
     private void Enter(LoggedSegment segment)
@@ -85,7 +87,13 @@ public sealed class LogLanding
         var revision = estimate.Valid ? estimate.Revision : 0;
         if (revision != _revision && revision != 0)
         {
-            _found = (new LandingNotice(_seconds, _keeper.Record), BasisOf(_settingsOf!));
+            if (_basis is null || _keeper.Record.SecondsSinceCut < _notices[^1].Record.SecondsSinceCut)
+            {
+                _notices.Clear(); // Another cut.
+            }
+
+            _notices.Add(new LandingNotice(_seconds, _keeper.Record));
+            _basis = BasisOf(_settingsOf!);
         }
 
         _revision = revision;

@@ -54,8 +54,5 @@ public sealed class TickFrame
         frame.KiteHeading = raw[Heading + 1];
         frame.SteerAzimuth = raw[Heading + 2];
         frame.SteerElevation = raw[Heading + 3];
-        frame.SightAzimuth = raw[Heading + 4];
-        frame.PlaceAhead = raw[Heading + 5];
-        frame.PlaceRight = raw[Heading + 6];
     }
 }

@@ -23,6 +23,7 @@ internal static class ReportStyle
         .card p{margin:0 0 8px;max-width:68ch}
         .card p:first-of-type{font-size:1.22rem;font-weight:600;line-height:1.35}
         .card p:last-child{margin:0;font-weight:600}
+        .card a{color:var(--sky)}
         .map{position:relative;width:100%;border-radius:10px;overflow:hidden;background:color-mix(in srgb,var(--hold) 7%,var(--card))}
         .map>svg{position:absolute;inset:0;width:100%;height:100%}
         .ring{fill:none;stroke:var(--line);vector-effect:non-scaling-stroke}

@@ -43,7 +43,6 @@ public sealed class RunnerCommandsTests
 
         Assert.Equal((130f, 100f, 0f, 1f), (MathF.Round(Settings.FindMetre), Settings.FindPredictedMetre, MathF.Round(Settings.FindTurnDeg), Settings.FindCount));
         Assert.Equal([OperatorRequest.Found], _rig.Requests);
-        Assert.Equal((180, 0), (_rig.Unit.Frame.PlaceAhead, _rig.Unit.Frame.PlaceRight));
     }
 
     [Fact]
@@ -80,7 +79,7 @@ public sealed class RunnerCommandsTests
     [InlineData("seen here")]
     [InlineData("seen 85 from 120")]
     [InlineData("seen 85 at 120 -30")]
-    [InlineData("seen 85 from 4000 0")]
+    [InlineData("seen 85 from 801 0")]
     [InlineData("seen 85 from x y")]
     [InlineData("seen 85 120 -30")]
     public void ASightThatIsNoneGetsASentence(string line) =>
