@@ -1,4 +1,5 @@
 using KiteController.App.Console;
+using KiteController.App.Landing;
 using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -40,6 +41,9 @@ namespace KiteController.App
         /// <summary>Sends the log: live, or what the recorder kept.</summary>
         public readonly LogSender Log;
 
+        /// <summary>What people are told of the last cut.</summary>
+        public readonly CutRecord LastCut;
+
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
 
@@ -47,6 +51,7 @@ namespace KiteController.App
         public readonly OperatorPort Operator = new OperatorPort();
 
         private readonly CyclicExecutive _executive;
+        private readonly CutKeeper _cuts;
         private bool _recorded = true;
         private bool _retryParts;
         private bool _announced;
@@ -82,6 +87,8 @@ namespace KiteController.App
             Flight = new FlightController(Settings.Set.Flight, Settings.Set.Calibration);
             Recorder = new FlightRecorder(Flight, Settings.Set.Flight, Settings.Set.Calibration);
             Log = new LogSender(Recorder, Flight.Status);
+            _cuts = new CutKeeper(Flight);
+            LastCut = _cuts.Record;
             Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
@@ -151,6 +158,7 @@ namespace KiteController.App
             }
 
             Board.Drive(BenchGate.Open ? _tried : Command);
+            _cuts.Update(Frame.DtMicroseconds);
             _announced = false;
             _brainWorks = true;
             _recorded = false;

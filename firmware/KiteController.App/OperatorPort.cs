@@ -8,9 +8,14 @@ namespace KiteController.App
     /// </summary>
     public sealed class OperatorPort
     {
+        private const int PlaceZero = 128;
+
         private OperatorRequest _pending;
         private int _azimuth;
         private int _elevation = 50;
+        private int _sightAzimuth;
+        private int _placeAhead;
+        private int _placeRight;
 
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)
@@ -28,13 +33,32 @@ namespace KiteController.App
             _elevation = elevation;
         }
 
-        /// <summary>Takes the request away, if there is one, and tells where to steer to.</summary>
-        /// <param name="frame">Is told both.</param>
+        /// <summary>Leaves what goes with <see cref="OperatorRequest.Sighted"/>.</summary>
+        /// <param name="azimuth">Azimuth of the sight, 0 to 65,535.</param>
+        /// <param name="placeAhead">Where the person stands, ten metres a count, -128 to 127.</param>
+        /// <param name="placeRight">The same to the right.</param>
+        public void Tell(int azimuth, int placeAhead, int placeRight)
+        {
+            _sightAzimuth = azimuth;
+            _placeAhead = placeAhead;
+            _placeRight = placeRight;
+        }
+
+        /// <summary>Takes the request away, if there is one, and tells where to steer to and what was seen from where.</summary>
+        /// <param name="frame">Is told all of it.</param>
         public void Take(SensorFrame frame)
         {
             frame.Request = _pending;
             frame.SteerAzimuth = _azimuth;
             frame.SteerElevation = _elevation;
+            if (_pending == OperatorRequest.Sighted)
+            {
+                frame.KiteHeadingFresh = false;
+                frame.KiteHeading = _sightAzimuth;
+                frame.SteerAzimuth = _placeAhead;
+                frame.SteerElevation = _placeRight + PlaceZero;
+            }
+
             _pending = OperatorRequest.None;
         }
     }

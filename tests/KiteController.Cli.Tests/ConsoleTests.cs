@@ -27,6 +27,14 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void ACutIsToldSeenAndFoundAsInItsTranscript()
+    {
+        var run = Invocation.Of("console", "--cut-at", "85", "--script", PathOf("cut-and-found.txt"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(WithoutNumbers(File.ReadAllText(PathOf("cut-and-found.transcript.txt"))), WithoutNumbers(run.Output));
+    }
+
+    [Fact]
     public void TheSameScriptGivesTheSameBytes()
     {
         var path = PathOf("first-flight.txt");
@@ -51,7 +59,7 @@ public sealed class ConsoleTests
         var script = folder.Put("cut.txt", "@wait 24", "arm", "mode launch", "@wait 70");
         var output = Invocation.Of("console", "--cut-at", "80", "--script", script).Output;
         Assert.Contains("* Runner: the rest of the line comes in. The kite has been cut", output, StringComparison.Ordinal);
-        Assert.Matches(@"\nWalk \d+ m toward \d+ deg true\.\n", output);
+        Assert.Matches(@"\nGo [a-z-]+ \(\d{3} deg true\): \d+ m from the spool, ", output);
         Assert.DoesNotContain("unknown", output, StringComparison.Ordinal);
     }
 

@@ -58,7 +58,7 @@ public sealed class FlyTests
         var run = Invocation.Of(ShortFlight);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Walk ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Go ", run.Output, StringComparison.Ordinal);
         Assert.Contains("from the best guess", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Output);
     }

@@ -39,8 +39,27 @@ public sealed class ReportTests
         var lines = RunnersCard.Lines(Flight.Value);
         var landing = Flight.Value.Summary.Landing!;
 
-        Assert.StartsWith($"Walk {landing.WalkMetre:0} m toward ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Go {Simulator.Landing.Bearing.Point(landing.WalkBearingDeg)} ({Simulator.Landing.Bearing.Digits(landing.WalkBearingDeg)} deg true): {landing.WalkMetre:0} m from the spool", lines[0], StringComparison.Ordinal);
         Assert.Contains($"{landing.MissMetre:0} m from the best guess", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithTheStationKnownThePageHasALinkForAPhone()
+    {
+        var at = Flight.Value with { Basis = Flight.Value.Basis with { Parameters = new Core.Parameters.FlightParameters { StationKnown = 1f, StationLatitudeDeg = 34.5281f, StationLongitudeDeg = 69.1723f } } };
+
+        Assert.Matches("<a href=\"geo:34\\.\\d{5},69\\.\\d{5};u=\\d+\">geo:34", HtmlReport.Render(at));
+    }
+
+    [Fact]
+    public void WhatWasToldBeforeIsOnTheMapToo()
+    {
+        var last = Flight.Value.Notices[^1];
+        var twice = Flight.Value with { Notices = [last, last] };
+
+        Assert.DoesNotContain("class=\"was\"", HtmlReport.Render(Flight.Value), StringComparison.Ordinal);
+        Assert.Contains("class=\"was\"", HtmlReport.Render(twice), StringComparison.Ordinal);
+        Assert.Contains("95 of 100 as told before", HtmlReport.Render(twice), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ namespace KiteController.App.Console
         private readonly StateWatch _watch;
         private OperatorRequest _request;
         private bool _asked;
+        private bool _prepared;
         private int _askedAtTick;
 
         /// <summary>Creates a command for this unit.</summary>
@@ -31,11 +32,18 @@ namespace KiteController.App.Console
         {
             _request = Choose(line);
             _asked = false;
+            _prepared = false;
         }
 
         /// <inheritdoc/>
         public bool Work(ConsoleOutput output)
         {
+            if (!_prepared && _request != OperatorRequest.None)
+            {
+                _prepared = !Prepare();
+                return true;
+            }
+
             if (!_asked)
             {
                 _asked = true;
@@ -67,6 +75,13 @@ namespace KiteController.App.Console
 
         /// <summary>What the line asks for; None if nothing.</summary>
         protected abstract OperatorRequest Choose(ConsoleLine line);
+
+        /// <summary>One slice of work before it is asked, where a line takes more than one slice to read.</summary>
+        /// <returns>True if there is more.</returns>
+        protected virtual bool Prepare()
+        {
+            return false;
+        }
 
         /// <summary>Says why it cannot be asked now; false if it can.</summary>
         protected abstract bool Refuse(ConsoleOutput output);

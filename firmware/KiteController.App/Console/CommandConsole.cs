@@ -21,7 +21,7 @@ namespace KiteController.App.Console
 
         private readonly SerialLink _link;
         private readonly FlightStatus _status;
-        private readonly LandingEstimate _landing;
+        private readonly LandingEstimate _card;
         private readonly StateWatch _watch;
         private readonly RunnerCommand _runner;
         private readonly LineEditor _editor = new LineEditor();
@@ -43,7 +43,7 @@ namespace KiteController.App.Console
         {
             _link = unit.Board.Link;
             _status = unit.Flight.Status;
-            _landing = unit.Flight.Landing;
+            _card = unit.LastCut.Estimate;
             _watch = new StateWatch(_status);
             _runner = new RunnerCommand(unit);
             _finder = new CommandFinder(Commands, _editor.Line);
@@ -86,7 +86,7 @@ namespace KiteController.App.Console
             {
                 _cardShown = false;
             }
-            else if (_landing.Valid && !_cardShown && _dialogue == null)
+            else if (_card.Valid && !_cardShown && _dialogue == null)
             {
                 ShowCard();
                 return true;

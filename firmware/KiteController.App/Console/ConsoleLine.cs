@@ -9,7 +9,7 @@ namespace KiteController.App.Console
         public const int MaxLength = 80;
 
         /// <summary>Most words that are told apart; the rest of the line belongs to none.</summary>
-        public const int MaxWords = 4;
+        public const int MaxWords = 5;
 
         private const int CharactersPerSlice = 12;
 

@@ -25,6 +25,9 @@ namespace KiteController.App.Console
             table.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
             table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
+            table.Add("seen", "seen DEG [from EAST NORTH]", "the falling kite is seen there; metres from the spool", 5, new SeenCommand(unit, watch));
+            table.Add("found", "found DEG METRE", "where it lay, seen from the spool; while disarmed", 3, new FoundCommand(unit, watch));
+            table.Add("station", "station [LAT LON|bearing DEG]", "where the spool stands; alone: as it is known", 3, new StationCommand(unit.Settings));
             table.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
             table.Add("cal", "cal [STEP]", "calibrate, while disarmed; alone: the steps", 2, bench);
             table.Add("selftest", "selftest", "does every part do what it should?", 1, bench);

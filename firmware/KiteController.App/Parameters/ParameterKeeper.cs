@@ -1,5 +1,6 @@
 using KiteController.Board;
 using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
@@ -26,6 +27,8 @@ namespace KiteController.App
 
         /// <summary>The row of <see cref="ParameterPairs"/> that the last refused value would have broken.</summary>
         public int BrokenPair;
+
+        private const float FarthestFindMetre = 5000f;
 
         private FlightController _flight;
         private FlightRecorder _recorder;
@@ -118,6 +121,53 @@ namespace KiteController.App
             Set.ResetToDefaults();
             Changed();
             return ParameterAnswer.Done;
+        }
+
+        /// <summary>Says where the unit stands, or that it is not known.</summary>
+        /// <param name="known">False to forget it.</param>
+        /// <param name="latitudeDeg">Degree north, -90 to 90.</param>
+        /// <param name="longitudeDeg">Degree east, -180 to 180.</param>
+        public ParameterAnswer TryPlace(bool known, float latitudeDeg, float longitudeDeg)
+        {
+            if (!Disarmed)
+            {
+                return ParameterAnswer.NotDisarmed;
+            }
+
+            Set.Flight.StationKnown = known ? 1f : 0f;
+            Set.Flight.StationLatitudeDeg = latitudeDeg;
+            Set.Flight.StationLongitudeDeg = longitudeDeg;
+            Changed();
+            return ParameterAnswer.Done;
+        }
+
+        /// <summary>Says where the zero mark points.</summary>
+        /// <param name="bearingRadian">Bearing, radian clockwise from true north, 0 to 2 pi.</param>
+        public ParameterAnswer TryTurn(float bearingRadian)
+        {
+            if (!Disarmed)
+            {
+                return ParameterAnswer.NotDisarmed;
+            }
+
+            Set.Calibration.BaseBearingRadian = bearingRadian;
+            Changed();
+            return ParameterAnswer.Done;
+        }
+
+        /// <summary>Keeps where a cut kite was found, beside what had been predicted; to be called while disarmed.</summary>
+        /// <param name="driftMetre">Distance from under the cut.</param>
+        /// <param name="predictedMetre">The same as predicted.</param>
+        /// <param name="turnDeg">Clockwise turn from the predicted bearing, degree.</param>
+        /// <param name="again">True if it corrects what was told of the same kite.</param>
+        public void KeepFind(float driftMetre, float predictedMetre, float turnDeg, bool again)
+        {
+            FlightParameters flight = Set.Flight;
+            flight.FindMetre = Guarded.Min(driftMetre, FarthestFindMetre);
+            flight.FindPredictedMetre = Guarded.Min(predictedMetre, FarthestFindMetre);
+            flight.FindTurnDeg = Guarded.Clamp(turnDeg, -180f, 180f);
+            flight.FindCount += again ? 0f : 1f;
+            Changed();
         }
 
         /// <summary>Asks for the set to be saved in the pause before the next tick.</summary>

@@ -29,5 +29,16 @@ namespace KiteController.Core.Loop
 
         /// <summary>Hold the spool for a flyer who has the line in hand.</summary>
         Assist = 8,
+
+        /// <summary>
+        /// A person sees the falling kite. In that tick the frame holds: in <see cref="SensorFrame.KiteHeading"/> the azimuth of the
+        /// sight, 65,536 counts a turn clockwise from the pivot's zero; in <see cref="SensorFrame.SteerAzimuth"/> and, less 128, in
+        /// <see cref="SensorFrame.SteerElevation"/> where the person stands, ahead of the spool and to its right, ten metres a count.
+        /// Nothing is steered then, and so the record of a tick need not grow for what happens once in a flight.
+        /// </summary>
+        Sighted = 9,
+
+        /// <summary>The cut kite was found; where, and what had been predicted, stands in the parameters.</summary>
+        Found = 10,
     }
 }

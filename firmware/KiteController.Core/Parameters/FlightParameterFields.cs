@@ -29,6 +29,13 @@ namespace KiteController.Core.Parameters
                 case ParameterId.SupplyFly: return flight.SupplyToFlyVolt;
                 case ParameterId.WindAssumed: return flight.AssumedWindMetrePerSecond;
                 case ParameterId.RunnerSnag: return flight.SnagHazardPerMetre;
+                case ParameterId.StationKnown: return flight.StationKnown;
+                case ParameterId.StationLatitude: return flight.StationLatitudeDeg;
+                case ParameterId.StationLongitude: return flight.StationLongitudeDeg;
+                case ParameterId.FindDistance: return flight.FindMetre;
+                case ParameterId.FindPredicted: return flight.FindPredictedMetre;
+                case ParameterId.FindTurn: return flight.FindTurnDeg;
+                case ParameterId.FindCount: return flight.FindCount;
                 default: return 0f;
             }
         }
@@ -58,6 +65,13 @@ namespace KiteController.Core.Parameters
                 case ParameterId.SupplyFly: flight.SupplyToFlyVolt = value; break;
                 case ParameterId.WindAssumed: flight.AssumedWindMetrePerSecond = value; break;
                 case ParameterId.RunnerSnag: flight.SnagHazardPerMetre = value; break;
+                case ParameterId.StationKnown: flight.StationKnown = value; break;
+                case ParameterId.StationLatitude: flight.StationLatitudeDeg = value; break;
+                case ParameterId.StationLongitude: flight.StationLongitudeDeg = value; break;
+                case ParameterId.FindDistance: flight.FindMetre = value; break;
+                case ParameterId.FindPredicted: flight.FindPredictedMetre = value; break;
+                case ParameterId.FindTurn: flight.FindTurnDeg = value; break;
+                case ParameterId.FindCount: flight.FindCount = value; break;
             }
         }
     }

@@ -65,5 +65,26 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Chance per metre dragged that the trailing line catches: open field .001, rough .004, trees .016 (assumed).</summary>
         public float SnagHazardPerMetre = 0.004f;
+
+        /// <summary>1 if it is known where the unit stands; else 0, and latitude and longitude mean nothing.</summary>
+        public float StationKnown;
+
+        /// <summary>Latitude of the unit, degree north (WGS84); as a float true to half a metre.</summary>
+        public float StationLatitudeDeg;
+
+        /// <summary>Longitude of the unit, degree east (WGS84); as a float true to a metre.</summary>
+        public float StationLongitudeDeg;
+
+        /// <summary>Distance of the kite found last from the point under it at the cut, metre.</summary>
+        public float FindMetre;
+
+        /// <summary>Distance that had been predicted for it, metre.</summary>
+        public float FindPredictedMetre;
+
+        /// <summary>How far it lay clockwise of the predicted bearing, seen from that point, degree.</summary>
+        public float FindTurnDeg;
+
+        /// <summary>How many found kites have been told.</summary>
+        public float FindCount;
     }
 }

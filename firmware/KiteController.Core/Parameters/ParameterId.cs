@@ -26,6 +26,13 @@ namespace KiteController.Core.Parameters
         WindAssumed = 18,
         RunnerSnag = 19,
         KiteTailless = 20,
+        StationKnown = 40,
+        StationLatitude = 41,
+        StationLongitude = 42,
+        FindDistance = 43,
+        FindPredicted = 44,
+        FindTurn = 45,
+        FindCount = 46,
 
         /// <summary>From here on the numbers are those of the calibration.</summary>
         FirstOfCalibration = 100,

@@ -12,7 +12,7 @@ namespace KiteController.Core.Telemetry
         public const int Ints = 75;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
-        public const int Layout = 11;
+        public const int Layout = 12;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()

@@ -10,9 +10,10 @@ namespace KiteController.Simulator.Flights;
 internal static class FlightAccount
 {
     /// <summary>Sums up a flight.</summary>
-    public static FlightRecord Of(Scenario scenario, FlightLog log, FlightWorld world, FlightWatch watch, TickTiming timing, FlightStory story)
+    public static FlightRecord Of(Scenario scenario, FlightLog log, FlightWorld world, FlightWatch watch, KiteUnit unit, FlightStory story)
     {
-        var forecast = watch.Estimate is { } estimate ? LandingForecast.From(estimate, scenario.EffectiveUnitBearingDeg) : null;
+        var timing = unit.Timing;
+        var forecast = watch.Notices is [.., var last] ? LandingForecast.From(last.Record.Estimate, scenario.EffectiveUnitBearingDeg) : null;
         MapPoint? landedAt = watch.LandedAt is null ? null : new MapPoint(world.KitePosition_W.X, world.KitePosition_W.Y);
         MapPoint? cutAt = watch.CutAt is null ? null : new MapPoint(watch.CutPosition_W.X, watch.CutPosition_W.Y);
         var recorded = scenario.WindFile is not null;
@@ -40,7 +41,7 @@ internal static class FlightAccount
             TickMicrosecondsMax = timing.MaxMicroseconds,
             Events = story.Tell(),
         };
-        return new FlightRecord(scenario, summary, log, forecast, cutAt, landedAt);
+        return new FlightRecord(scenario, summary, log, forecast, watch.Notices, new LandingBasis(unit.Settings.Set.Flight, unit.Calibration), cutAt, landedAt);
     }
 
     private static CutSummary? CutOf(FlightWatch watch, FlightWorld world) => watch.CutAt is not { } at ? null : new CutSummary

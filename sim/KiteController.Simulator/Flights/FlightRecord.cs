@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using KiteController.Simulator.Landing;
 using KiteController.Simulator.Recording;
 
@@ -8,6 +9,8 @@ namespace KiteController.Simulator.Flights;
 /// <param name="Summary">The outcome.</param>
 /// <param name="Log">Every tick.</param>
 /// <param name="Forecast">The unit's last landing estimate on the map; null if it made none.</param>
+/// <param name="Notices">What the unit told of the cut, each time its estimate was new.</param>
+/// <param name="Basis">The settings that its words need.</param>
 /// <param name="CutAt">Where the kite was when the line was cut; null if it was not.</param>
 /// <param name="LandedAt">Where the cut kite lies; null if it was not cut, or had not landed at the end.</param>
 public sealed record FlightRecord(
@@ -15,5 +18,7 @@ public sealed record FlightRecord(
     FlightSummary Summary,
     FlightLog Log,
     LandingForecast? Forecast,
+    IReadOnlyList<LandingNotice> Notices,
+    LandingBasis Basis,
     MapPoint? CutAt,
     MapPoint? LandedAt);

@@ -1,8 +1,12 @@
+using System.Collections.Generic;
+using KiteController.App;
+using KiteController.App.Landing;
 using KiteController.Core.Flight;
 using KiteController.Core.Runner;
 using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
+using KiteController.Simulator.Landing;
 using KiteController.Simulator.Recording;
 using KiteController.Simulator.World;
 
@@ -13,7 +17,7 @@ internal sealed class FlightWatch
 {
     private readonly FlightWorld _world;
     private readonly FlightStatus _status;
-    private readonly LandingEstimate _estimate;
+    private readonly CutRecord _cut;
     private readonly FlightStory _story;
     private UnitState _state;
     private FlightMode _mode;
@@ -22,11 +26,11 @@ internal sealed class FlightWatch
     private int _revision;
     private bool _caught;
 
-    public FlightWatch(FlightWorld world, FlightStatus status, LandingEstimate estimate, FlightStory story)
+    public FlightWatch(FlightWorld world, KiteUnit unit, FlightStory story)
     {
         _world = world;
-        _status = status;
-        _estimate = estimate;
+        _status = unit.Flight.Status;
+        _cut = unit.LastCut;
         _story = story;
     }
 
@@ -51,8 +55,8 @@ internal sealed class FlightWatch
     /// <summary>When the cut kite came down, second.</summary>
     public double? LandedAt { get; private set; }
 
-    /// <summary>The unit's newest estimate of a declared cut, copied; null while it has none.</summary>
-    public LandingEstimate? Estimate { get; private set; }
+    /// <summary>What the unit told of the cut, each time its estimate was new; empty while it has none.</summary>
+    public List<LandingNotice> Notices { get; } = [];
 
     /// <summary>Compares with the tick before.</summary>
     public void Look(double now)
@@ -88,10 +92,10 @@ internal sealed class FlightWatch
             }
         }
 
-        if (_cutState == CutState.Cut && _estimate.Valid && (Estimate is null || _estimate.Revision != _revision))
+        if (_cutState == CutState.Cut && _cut.Estimate.Valid && (Notices.Count == 0 || _cut.Estimate.Revision != _revision))
         {
-            _revision = _estimate.Revision;
-            Estimate = LandingCopy.Of(_estimate);
+            _revision = _cut.Estimate.Revision;
+            Notices.Add(new LandingNotice(now, _cut));
         }
     }
 

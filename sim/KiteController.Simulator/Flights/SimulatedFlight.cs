@@ -4,7 +4,6 @@ using System.Linq;
 using KiteController.App;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
-using KiteController.Core.Runner;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
 using KiteController.Simulator.Files;
@@ -35,7 +34,6 @@ public sealed class SimulatedFlight
     private readonly FlightWorld _world;
     private readonly KiteUnit _unit;
     private readonly FlightStatus _status;
-    private readonly LandingEstimate _estimate;
     private readonly FlightStory _story = new();
     private readonly Flyer _flyer;
     private readonly HeadingRadio? _heading;
@@ -58,19 +56,19 @@ public sealed class SimulatedFlight
         var wiring = PinTable.Read();
         var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
+        Calibration.BaseBearingRadian = (float)(scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree);
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         Parameters = ParametersFor(_world.Outfit, scenario);
         _unit = new KiteUnit(Parameters, Calibration);
         GainTable.Apply(GainText.Parse(scenario.Gains), new GainTarget(Parameters, _unit.Flight.Gains));
         _status = _unit.Flight.Status;
-        _estimate = _unit.Flight.Landing;
         _flyer = new Flyer(scenario, _world, _unit, _story);
         _heading = scenario.HeadingSensor is { } sensor ? new HeadingRadio(sensor, new SeededRandom(scenario.Seed).Fork(6)) : null;
         Log = log ?? new FlightLog((int)((scenario.Seconds + CutKite.LongestSecond + AfterLandingSeconds) * TicksPerSecond));
         _recorder = new TickRecorder(Log, _world, _unit);
         _faults = [.. scenario.Faults.OrderBy(fault => fault.AtSeconds)];
-        _watch = new FlightWatch(_world, _status, _estimate, _story);
+        _watch = new FlightWatch(_world, _unit, _story);
     }
 
     /// <summary>What was planned.</summary>
@@ -199,7 +197,7 @@ public sealed class SimulatedFlight
     }
 
     /// <summary>Sums up what was flown so far.</summary>
-    public FlightRecord Finish() => FlightAccount.Of(Scenario, Log, _world, _watch, _unit.Timing, _story);
+    public FlightRecord Finish() => FlightAccount.Of(Scenario, Log, _world, _watch, _unit, _story);
 
     /// <summary>Moves the world on without the firmware, the motor off: for measuring the physics alone.</summary>
     /// <param name="steps">Milliseconds.</param>

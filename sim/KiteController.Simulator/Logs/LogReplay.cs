@@ -59,7 +59,7 @@ public sealed class LogReplay
         return replay._result;
     }
 
-    private static void RequireSameLayout(LogHeader header)
+    internal static void RequireSameLayout(LogHeader header)
     {
         var here = (LogSender.Format, FlightState.Layout, SettingsState.Floats, SettingsState.Ints, FlightState.Floats, FlightState.Ints);
         if (here != (header.Format, header.Layout, header.SettingsFloats, header.SettingsInts, header.StateFloats, header.StateInts))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -71,10 +72,26 @@ public static class HtmlReport
         html.Append("<section class=\"card\"><h2>The runner's card</h2>");
         foreach (var line in lines)
         {
-            html.Append("<p>").Append(Html.Text(line)).Append("</p>");
+            html.Append("<p>");
+            AppendWithLink(html, line);
+            html.Append("</p>");
         }
 
         html.Append("</section>\n");
+    }
+
+    /// <summary>A place on the map can be tapped where a phone reads the page.</summary>
+    private static void AppendWithLink(StringBuilder html, string line)
+    {
+        var at = line.IndexOf("geo:", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            html.Append(Html.Text(line));
+            return;
+        }
+
+        var link = Html.Text(line[at..]);
+        html.Append(Html.Text(line[..at])).Append("<a href=\"").Append(link).Append("\">").Append(link).Append("</a>");
     }
 
     private static void AppendLegend(StringBuilder html, FlightRecord flight)
@@ -92,6 +109,7 @@ public static class HtmlReport
         if (flight.Forecast is not null)
         {
             html.Append("<span class=\"adrift\">adrift</span><span class=\"k50\">half of such kites</span><span class=\"k95\">95 of 100</span>");
+            html.Append(flight.Notices.Count > 1 ? "<span class=\"k-was\">95 of 100 as told before</span>" : string.Empty);
         }
 
         html.Append("</p>");

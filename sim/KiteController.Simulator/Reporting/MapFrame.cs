@@ -35,6 +35,10 @@ internal sealed class MapFrame
         if (flight.Forecast is { } forecast)
         {
             IncludeSector(forecast.Nearly, Include);
+            foreach (var notice in flight.Notices)
+            {
+                IncludeSector(LandingForecast.From(notice.Record.Estimate, flight.Basis.UnitBearingDeg).Nearly, Include);
+            }
         }
 
         var margin = 12.0 + 0.06 * Math.Max(east - west, north - south);
@@ -67,27 +71,12 @@ internal sealed class MapFrame
     public string Path(LandingSector sector)
     {
         var path = new System.Text.StringBuilder();
-        var half = Math.Min(sector.HalfWidthDeg, 179.9);
-        const int Steps = 24;
-        for (var i = 0; i <= Steps; i++)
+        foreach (var (east, north) in SectorRing.Of(sector))
         {
-            Append(path, sector, sector.BearingDeg - half + 2.0 * half * i / Steps, sector.FarMetre, i == 0 ? 'M' : 'L');
-        }
-
-        for (var i = Steps; i >= 0; i--)
-        {
-            Append(path, sector, sector.BearingDeg - half + 2.0 * half * i / Steps, sector.NearMetre, 'L');
+            path.Append(path.Length == 0 ? 'M' : 'L').Append(Html.N(X(east))).Append(' ').Append(Html.N(Y(north)));
         }
 
         return path.Append('Z').ToString();
-    }
-
-    private void Append(System.Text.StringBuilder path, LandingSector sector, double bearingDeg, double distance, char command)
-    {
-        var radian = bearingDeg * Math.PI / 180.0;
-        path.Append(command)
-            .Append(Html.N(X(sector.OriginEastMetre + distance * Math.Sin(radian)))).Append(' ')
-            .Append(Html.N(Y(sector.OriginNorthMetre + distance * Math.Cos(radian))));
     }
 
     private static void IncludeSector(LandingSector sector, Action<double, double> include)

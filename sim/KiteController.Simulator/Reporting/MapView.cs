@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using KiteController.Simulator.Flights;
 using KiteController.Simulator.Landing;
@@ -30,6 +31,7 @@ internal sealed class MapView
         AppendRings();
         if (_flight.Forecast is { } forecast)
         {
+            AppendEarlier();
             _svg.Append("<path class=\"s95\" d=\"").Append(_frame.Path(forecast.Nearly)).Append("\"/><path class=\"s50\" d=\"").Append(_frame.Path(forecast.Half)).Append("\"/>");
             AppendWalk(forecast);
         }
@@ -53,12 +55,24 @@ internal sealed class MapView
         }
     }
 
+    /// <summary>What the unit told before it knew better.</summary>
+    private void AppendEarlier()
+    {
+        foreach (var notice in _flight.Notices.SkipLast(1))
+        {
+            var earlier = LandingForecast.From(notice.Record.Estimate, _flight.Basis.UnitBearingDeg);
+            _svg.Append("<path class=\"was\" d=\"").Append(_frame.Path(earlier.Nearly)).Append("\"/>");
+        }
+    }
+
     private void AppendWalk(LandingForecast forecast)
     {
         var (x, y) = (_frame.X(forecast.BestEastMetre), _frame.Y(forecast.BestNorthMetre));
         _svg.Append("<path class=\"walk\" d=\"M").Append(Html.N(_frame.X(0.0))).Append(' ').Append(Html.N(_frame.Y(0.0))).Append('L').Append(Html.N(x)).Append(' ').Append(Html.N(y)).Append("\"/>");
         _svg.Append("<path class=\"best\" d=\"M").Append(Html.N(x - 11)).Append(' ').Append(Html.N(y)).Append("h22M").Append(Html.N(x)).Append(' ').Append(Html.N(y - 11)).Append("v22\"/>");
-        Label(forecast.BestEastMetre, forecast.BestNorthMetre, "best guess", above: forecast.BestNorthMetre > _flight.LandedAt?.NorthMetre);
+        var distance = Math.Sqrt(forecast.BestEastMetre * forecast.BestEastMetre + forecast.BestNorthMetre * forecast.BestNorthMetre);
+        var text = string.Create(CultureInfo.InvariantCulture, $"best guess: {distance:0} m, {Bearing.Digits(Bearing.Of(forecast.BestEastMetre, forecast.BestNorthMetre))}°");
+        Label(forecast.BestEastMetre, forecast.BestNorthMetre, text, above: forecast.BestNorthMetre > _flight.LandedAt?.NorthMetre);
     }
 
     private void AppendTrack()

@@ -23,10 +23,12 @@ internal static class ReportStyle
         .card p{margin:0 0 8px;max-width:68ch}
         .card p:first-of-type{font-size:1.22rem;font-weight:600;line-height:1.35}
         .card p:last-child{margin:0;font-weight:600}
+        .card a{color:var(--sky)}
         .map{position:relative;width:100%;border-radius:10px;overflow:hidden;background:color-mix(in srgb,var(--hold) 7%,var(--card))}
         .map>svg{position:absolute;inset:0;width:100%;height:100%}
         .ring{fill:none;stroke:var(--line);vector-effect:non-scaling-stroke}
         .s95{fill:var(--runner);fill-opacity:.10;stroke:var(--runner);stroke-opacity:.45;stroke-dasharray:5 4;vector-effect:non-scaling-stroke}
+        .was{fill:none;stroke:var(--runner);stroke-opacity:.35;stroke-dasharray:1 4;vector-effect:non-scaling-stroke}
         .s50{fill:var(--runner);fill-opacity:.22;stroke:var(--runner);stroke-opacity:.8;vector-effect:non-scaling-stroke}
         .track{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round;vector-effect:non-scaling-stroke}
         .walk{fill:none;stroke:var(--ink);stroke-opacity:.5;stroke-dasharray:2 5;vector-effect:non-scaling-stroke}

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using KiteController.App;
@@ -19,6 +20,7 @@ public sealed class ConsoleFuzzTests
     private static readonly string[] Commands =
     [
         "help", "status", "arm", "disarm", "mode", "mode hold", "mode launch", "mode land", "mode manual", "mode assist", "steer 20 50", "steer", "runner", "faults", "reboot",
+        "seen 85", "seen 85 from 120 -30", "found 85 140", "station 34.5281 69.1723", "station bearing 85",
         "get kite", "set hold.length 40", "set hold.length 9e9", "save", "defaults",
     ];
 
@@ -106,8 +108,8 @@ public sealed class ConsoleFuzzTests
 
     private static bool IsSteer(string[] words) =>
         words is ["steer", var azimuth, var elevation]
-        && float.TryParse(azimuth, System.Globalization.CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
-        && float.TryParse(elevation, System.Globalization.CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
+        && float.TryParse(azimuth, NumberStyles.Float, CultureInfo.InvariantCulture, out float a) && Math.Abs(a) <= 70f
+        && float.TryParse(elevation, NumberStyles.Float, CultureInfo.InvariantCulture, out float e) && e is >= 20f and <= 75f;
 
     private byte[] Draw()
     {

@@ -74,7 +74,7 @@ public sealed class FrameTests
             var frame = new SensorFrame();
             foreach (var field in typeof(SensorFrame).GetFields())
             {
-                field.SetValue(frame, field.FieldType == typeof(bool) ? random.Next(2) == 1 : field.FieldType.IsEnum ? (OperatorRequest)random.Next(9) : field.Name == nameof(SensorFrame.SteerAzimuth) ? random.Next(-128, 128) : field.Name == nameof(SensorFrame.SteerElevation) ? random.Next(91) : random.Next(4096));
+                field.SetValue(frame, field.FieldType == typeof(bool) ? random.Next(2) == 1 : field.FieldType.IsEnum ? (OperatorRequest)random.Next(11) : field.Name == nameof(SensorFrame.SteerAzimuth) ? random.Next(-128, 128) : field.Name == nameof(SensorFrame.SteerElevation) ? random.Next(91) : random.Next(4096));
             }
 
             TickRecord.Write(frame, new ActuatorCommand(), i, 0, bytes, 0);
