@@ -2,19 +2,20 @@
 include <shapes.scad>
 
 hub_width = 7;
+tube_offset = 6.5;            // the tube runs to the right of the line
 
 // Turns on the axle beside the small pulley; the tube runs along x, level with the axle.
 module arm_hub() {
     difference() {
         union() {
-            rotate([-90, 0, 0]) cylinder(d = 16, h = hub_width);
+            rotate([-90, 0, 0]) cylinder(d = 18, h = hub_width);
             translate([-14, 0, -5]) cube([28, hub_width, 10]);
         }
         translate([0, -1, 0]) rotate([-90, 0, 0]) cylinder(d = 4.3, h = hub_width + 2);
         // The tube is in two pieces, glued in from both sides up to the axle.
         for (s = [-1, 1]) translate([s * 4, hub_width / 2, 0]) rotate([0, s * 90, 0]) cylinder(d = arm_tube_diameter + 0.1, h = 20);
-        // Stop pin: a 2.5 mm screw
-        translate([-6, hub_width / 2, 3]) rotate([-90, 0, 0]) cylinder(d = 2.2, h = hub_width);
+        // Stop pin: a 2.5 mm screw that looks out at the right
+        translate([0, -1, stop_radius]) rotate([-90, 0, 0]) cylinder(d = 2.2, h = hub_width + 2);
     }
 }
 
@@ -30,15 +31,17 @@ module imu_tray() {
     }
 }
 
-// Holds the ceramic ring as far above the tube as the small pulley's groove is above the axle, so that line and arm are parallel.
+// Holds the ceramic ring as far above the tube as the small pulley's groove is above the axle, and as far to its left as the groove is, so that line and arm are parallel.
 module ring_holder() {
     difference() {
         union() {
-            translate([0, 0, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 11, h = 4);
-            translate([0, -3.5, -3.5]) cube([4, 7, small_pulley_radius]);
-            translate([0, -3.5, -3.5]) cube([12, 7, 7]);
+            hull() {
+                translate([0, tube_offset, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 11, h = 4);
+                rotate([0, 90, 0]) cylinder(d = 7, h = 4);
+            }
+            rotate([0, 90, 0]) cylinder(d = 7, h = 12);
         }
-        translate([-1, 0, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 7.6, h = 6);
+        translate([-1, tube_offset, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 7.6, h = 6);
         translate([-1, 0, 0]) rotate([0, 90, 0]) cylinder(d = arm_tube_diameter + 0.1, h = 14);
     }
 }

@@ -1,4 +1,4 @@
-// Everything in its place, for the eye. Set explode to 0 to see it put together, show_guard to false to see what the guard hides.
+// Everything in its place, for the eye. Set show_guard to false to see what the guard hides.
 include <shapes.scad>
 use <drum.scad>
 use <upright.scad>
@@ -24,9 +24,9 @@ color([0.82, 0.7, 0.5]) base();
 color([0.85, 0.45, 0.15]) translate([0, -(drum_width / 2 + flange_thickness), axle_height]) rotate([-90, 0, 0])
     translate([0, 0, drum_width + 2 * flange_thickness + belt_width + 3.5]) mirror([0, 0, 1]) drum();
 bought() translate([0, -60, axle_height]) rotate([-90, 0, 0]) cylinder(d = shaft_diameter, h = shaft_length);
-color([0.3, 0.4, 0.5]) translate([0, 47, 0]) upright();
-color([0.3, 0.4, 0.5]) translate([0, -28, 0]) mirror([0, 1, 0]) upright();
-bought([0.2, 0.2, 0.2]) translate([0, -53, axle_height]) rotate([90, 0, 0]) cylinder(d = 28, h = 9);
+color([0.3, 0.4, 0.5]) translate([0, upright_left_y, 0]) upright();
+color([0.3, 0.4, 0.5]) translate([0, upright_right_y, 0]) mirror([0, 1, 0]) upright();
+bought([0.2, 0.2, 0.2]) translate([0, upright_right_y - 12, axle_height]) rotate([90, 0, 0]) cylinder(d = 28, h = 9);
 
 // Motor and belt
 color([0.3, 0.4, 0.5]) translate([-belt_distance(), 25, 0]) motor_plate();
@@ -57,7 +57,7 @@ bought([0.9, 0.9, 0.9]) translate([pulley_x(), pulley_width / 2, pulley_z()]) ro
 // Vertical pivot, its sensor, the arm
 color([0.85, 0.45, 0.15]) translate([swivel_x, 0, shelf_bottom - 3]) swivel();
 color([0.3, 0.4, 0.5]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness]) sensor_tower();
-color([0.4, 0.5, 0.6, 0.8]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 38]) rotate([180, 0, 0]) sensor_cap();
+color([0.4, 0.5, 0.6, 0.8]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 50]) rotate([180, 0, 0]) sensor_cap();
 translate([swivel_x + small_pulley_radius, 0, tilt_height]) rotate([0, -elevation, 0]) {
     color([0.85, 0.45, 0.15]) translate([0, -10, 0]) arm_hub();
     bought([0.15, 0.15, 0.15]) translate([-arm_rear_length, -6.5, 0]) rotate([0, 90, 0]) cylinder(d = arm_tube_diameter, h = arm_rear_length + arm_length);
@@ -65,7 +65,7 @@ translate([swivel_x + small_pulley_radius, 0, tilt_height]) rotate([0, -elevatio
     color([0.85, 0.45, 0.15]) translate([arm_length - 4, -6.5, 0]) ring_holder();
     bought() translate([-counterweight_radius, -6.5, 0]) rotate([0, 90, 0]) cylinder(d = 18, h = 15, center = true);
     // The line on its way out
-    color([0.9, 0.1, 0.1]) translate([0, -6.5, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 1, h = arm_length + 40);
+    color([0.9, 0.1, 0.1]) translate([0, 0, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 1, h = arm_length + 40);
 }
 bought([0.9, 0.9, 0.9]) translate([swivel_x + small_pulley_radius, 3, tilt_height]) rotate([90, 0, 0]) cylinder(r = small_pulley_radius + 2, h = 6);
 
@@ -75,4 +75,4 @@ color([0.9, 0.1, 0.1]) {
     translate([swivel_x, 0, pulley_z()]) cylinder(d = 1, h = tilt_height - pulley_z());
 }
 
-color([0.6, 0.65, 0.7]) translate([40, -126, 0]) enclosure();
+color([0.6, 0.65, 0.7]) translate([box_x, box_y, 0]) enclosure();

@@ -4,18 +4,18 @@ use <guard.scad>
 
 base_back = -170;
 base_front = 250;
-base_right = -130;
+base_right = -180;
 base_left = 90;
 
 // Every wood screw: x, y
 function base_screws() = concat(
-    [for (s = [-1, 1]) [s * 34, 41 + 6 + 13]],
-    [for (s = [-1, 1]) [s * 34, -29 - 6 - 13]],
+    [for (s = [-1, 1]) [s * 34, upright_left_y + 13]],
+    [for (s = [-1, 1]) [s * 34, upright_right_y - 13]],
     [for (s = [-1, 1]) [-belt_distance() + s * 14, 25 - 32]],
-    [[53, -7], [53, 42], [-136, 42]],
+    [[53, -11], [53, 42], [-136, 42]],
     [for (s = [-1, 1], t = [-1, 1]) [wiper_x + t * (felt_length / 2 + 10), s * 28]],
-    [for (x = [swivel_x - 70, swivel_x + 34], y = [56, 82]) [x, y]],
-    [[-5 + 40, -72], [175 + 40, -72]]);
+    [for (x = [swivel_x - 70, swivel_x + 34], y = [52, 72]) [x, y]],
+    [for (x = [-5, box_size[0] + 5]) [box_x + x, box_y + box_size[1] / 2]]);
 
 module base() {
     difference() {

@@ -1,7 +1,6 @@
 // The box for ESP32, perforated board, bridge and relay, and its lid. Cable holes below; two slots for air.
 include <shapes.scad>
 
-box_size = [170, 120, 55];
 box_wall = 2.4;
 
 module enclosure() {

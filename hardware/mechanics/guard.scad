@@ -2,7 +2,7 @@
 include <shapes.scad>
 
 guard_front = 46;
-guard_right = -27;
+guard_right = upright_right_y + 1;
 guard_left = 62;
 guard_back = -130;
 guard_top = axle_height + drum_flange_radius + 8;
@@ -25,7 +25,7 @@ module guard() {
         // The line's slot: as wide as the drum, high enough for an empty and a full one
         translate([guard_front - 10, -drum_width / 2, line_height - 8]) cube([20, drum_width, 14]);
         // Room for the uprights' feet, shaft ends and motor plate, below the belt
-        for (y = [guard_right - 1, guard_left - 8]) translate([-42, y, -1]) cube([84, 9, 8]);
+        for (y = [guard_right - 5, guard_left - 8]) translate([-42, y, -1]) cube([84, 9, 8]);
         translate([0, guard_left + 1, axle_height]) rotate([90, 0, 0]) cylinder(d = 40, h = 6);
         translate([0, guard_right + 6, axle_height]) rotate([90, 0, 0]) cylinder(d = 40, h = 8);
         translate([-belt_distance() - 40, 20, -1]) cube([80, 8, axle_height + 32]);

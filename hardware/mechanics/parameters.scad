@@ -1,7 +1,7 @@
 // Every measure of the mechanics, mm and degrees. A test compares the marked ones (=) with the simulator's spool, board and line arm.
 // Frame: x toward the kite, y to the left, z up; the drum's axle lies along y at x = 0; z = 0 is the top of the base.
 
-$fn = 64;
+$fn = 48;
 
 // Line and drum
 drum_core_radius = 30;        // = radius of the empty drum
@@ -26,6 +26,8 @@ shaft_length = 130;
 bearing_outer = 22;           // 608
 bearing_width = 7;
 axle_height = 60;
+upright_left_y = 47;          // faces toward the drum
+upright_right_y = -32;
 
 // Motor, class 775
 motor_can_diameter = 44;
@@ -62,16 +64,18 @@ shelf_bottom = 148;
 shelf_thickness = 20;
 sensor_teeth = 40;            // GT2, one to one
 sensor_distance = 60;         // with a belt of 200 mm
+sensor_belt_height = 8;       // lower edge of the belt above the shelf
 gt2_pitch = 2;
 
 // Arm
-tilt_height = 230;
+tilt_height = 255;
 small_pulley_radius = 8;      // its axle is the arm's axle
 arm_length = 300;             // axle to tip ring
 arm_tube_diameter = 4;
 arm_tube_bore = 2.5;
 arm_rear_length = 45;
 arm_rest_deg = -25;           // = lower stop
+stop_radius = 6.5;            // of the stop pin about the axle
 arm_high_deg = 88;            // = upper stop
 imu_radius = 200;             // = IMU from the pivot
 
@@ -81,6 +85,11 @@ imu_mass = 3.1;               // module, tray and screws
 ring_mass = 1.0;              // ring and holder
 counterweight_mass = 31;
 counterweight_radius = 40;    // behind the axle
+
+// Box for the electronics
+box_size = [170, 120, 55];
+box_x = 30;
+box_y = -172;
 
 // Screws
 m3 = 3.3;

@@ -2,7 +2,7 @@
 include <shapes.scad>
 
 tower_side = 38;
-tower_height = 20;
+tower_height = 34;
 cap_height = 16;
 
 module sensor_tower() {
@@ -27,7 +27,7 @@ module sensor_cap() {
             for (x = [-19, 13]) translate([x, -15, 0]) cube([6, 30, cap_height]);
         }
         hole(8, 3);
-        // AS5600 module, 23 x 23 mm: four holes 16 mm apart... its chip looks down through the middle
+        // AS5600 module, four holes 16 mm apart; its chip looks at the magnet
         for (x = [-8, 8], y = [-8, 8]) translate([x, y, 0]) hole(m3, 3);
         for (x = [-16, 16]) translate([x, 0, -1]) cylinder(d = 2.8, h = cap_height + 2);
     }

@@ -2,8 +2,8 @@
 // Print it lying on its left side.
 include <shapes.scad>
 
-column_y = 46;
-column_width = 26;
+column_y = 42;
+column_width = 38;
 column_front = swivel_x + 26;
 column_back = swivel_x - 62;
 shelf_top = shelf_bottom + shelf_thickness;
@@ -25,12 +25,15 @@ module tower() {
                 translate([0, -20, shelf_bottom]) cube([6, column_y + 20, 1]);
                 translate([0, column_y, shelf_bottom]) cube([6, 1, 1]);
             }
-            translate([column_back - 16, column_y, 0]) cube([column_front - column_back + 32, column_width + 20, 8]);
+            translate([column_back - 16, column_y, 0]) cube([column_front - column_back + 32, column_width + 8, 8]);
         }
         // The seat: everything on the pulley's side of the bar's lower face goes; the bar hangs on the plane above it.
         translate([pulley_x(), column_y - 1, pulley_z()]) rotate([0, -wrap_angle / 2, 0])
             translate([-cell_side / 2 - 1, 0, -30]) cube([cell_side + 2, 30 - 5, 30 + seat]);
         cell_bolts([cell_free_end_y + cell_length - cell_hole_edge, cell_free_end_y + cell_length - cell_hole_edge - cell_hole_pitch], m5, 150);
+        // Their heads sink in until 10 mm of stock are left: screws of 20 mm
+        for (y = [cell_free_end_y + cell_length - cell_hole_edge, cell_free_end_y + cell_length - cell_hole_edge - cell_hole_pitch])
+            translate([pulley_x(), y, pulley_z()]) rotate([0, -wrap_angle / 2, 0]) translate([0, 0, seat + 10]) cylinder(d = 10, h = 60);
         // Pivot bearings, pressed in from below and from above
         translate([swivel_x, 0, shelf_bottom]) {
             hole(pivot_bearing_outer - 5, shelf_thickness);
@@ -41,7 +44,7 @@ module tower() {
         translate([column_front - 30, column_y - 1, 16]) cube([22, column_width + 2, shelf_bottom - 50]);
         translate([column_back + 8, column_y - 1, 16]) cube([column_front - column_back - 46, column_width + 2, 40]);
         // Foot screws and the sensor tower's four screws
-        for (x = [column_back - 8, column_front + 8], y = [column_y + 10, column_y + column_width + 10]) translate([x, y, 0]) hole(wood, 8);
+        for (x = [column_back - 8, column_front + 8], y = [column_y + 10, column_y + 30]) translate([x, y, 0]) hole(wood, 8);
         for (x = [-14, 14], y = [-14, 14]) translate([swivel_x + x, sensor_distance + y, shelf_top - 18]) cylinder(d = 4.2, h = 20);
     }
 }
