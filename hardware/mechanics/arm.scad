@@ -2,7 +2,6 @@
 include <shapes.scad>
 
 hub_width = 7;
-tube_offset = 6.5;            // the tube runs to the right of the line
 
 // Turns on the axle beside the small pulley; the tube runs along x, level with the axle.
 module arm_hub() {
@@ -46,6 +45,17 @@ module ring_holder() {
     }
 }
 
+// Keep hub and small pulley in their places on the axle, from the right: ear, 7.5 mm, hub, 4.5 mm, pulley, 19 mm, ear.
+module arm_bush(length) {
+    difference() {
+        cylinder(d = 7.5, h = length - 0.2);
+        hole(m4, length);
+    }
+}
+
 arm_hub();
+translate([0, 25, 0]) arm_bush(7.5);
+translate([12, 25, 0]) arm_bush(4.5);
+translate([24, 25, 0]) arm_bush(19);
 translate([40, 0, 4.4]) imu_tray();
 translate([70, 0, 3.5]) ring_holder();

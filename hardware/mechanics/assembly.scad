@@ -59,11 +59,11 @@ color([0.85, 0.45, 0.15]) translate([swivel_x, 0, shelf_bottom - 3]) swivel();
 color([0.3, 0.4, 0.5]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness]) sensor_tower();
 color([0.4, 0.5, 0.6, 0.8]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 50]) rotate([180, 0, 0]) sensor_cap();
 translate([swivel_x + small_pulley_radius, 0, tilt_height]) rotate([0, -elevation, 0]) {
-    color([0.85, 0.45, 0.15]) translate([0, -10, 0]) arm_hub();
-    bought([0.15, 0.15, 0.15]) translate([-arm_rear_length, -6.5, 0]) rotate([0, 90, 0]) cylinder(d = arm_tube_diameter, h = arm_rear_length + arm_length);
-    bought([0.2, 0.5, 0.3]) translate([imu_radius, -6.5, 2.6]) imu_tray();
-    color([0.85, 0.45, 0.15]) translate([arm_length - 4, -6.5, 0]) ring_holder();
-    bought() translate([-counterweight_radius, -6.5, 0]) rotate([0, 90, 0]) cylinder(d = 18, h = 15, center = true);
+    color([0.85, 0.45, 0.15]) translate([0, -tube_offset - 3.5, 0]) arm_hub();
+    bought([0.15, 0.15, 0.15]) translate([-arm_rear_length, -tube_offset, 0]) rotate([0, 90, 0]) cylinder(d = arm_tube_diameter, h = arm_rear_length + arm_length);
+    bought([0.2, 0.5, 0.3]) translate([imu_radius, -tube_offset, 2.6]) imu_tray();
+    color([0.85, 0.45, 0.15]) translate([arm_length - 4, -tube_offset, 0]) ring_holder();
+    bought() translate([-counterweight_radius, -tube_offset, 0]) rotate([0, 90, 0]) cylinder(d = 18, h = 15, center = true);
     // The line on its way out
     color([0.9, 0.1, 0.1]) translate([0, 0, small_pulley_radius]) rotate([0, 90, 0]) cylinder(d = 1, h = arm_length + 40);
 }

@@ -24,6 +24,9 @@ module enclosure_lid() {
     difference() {
         plate([box_size[0], box_size[1], 3]);
         for (x = [6, box_size[0] - 6], y = [6, box_size[1] - 6]) translate([x, y, 0]) hole(m3, 3);
+        translate([40, box_size[1] / 2, 0]) hole(22.5, 3);       // STOP
+        translate([118, box_size[1] / 2, 0]) hole(26, 3);        // lever
+        translate([75, box_size[1] / 2 + 30, 0]) hole(10, 3);    // buzzer
     }
 }
 

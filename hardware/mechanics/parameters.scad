@@ -64,12 +64,16 @@ shelf_bottom = 148;
 shelf_thickness = 20;
 sensor_teeth = 40;            // GT2, one to one
 sensor_distance = 60;         // with a belt of 200 mm
+sensor_screw_x = 19.5;
 sensor_belt_height = 8;       // lower edge of the belt above the shelf
 gt2_pitch = 2;
 
 // Arm
 tilt_height = 255;
 small_pulley_radius = 8;      // its axle is the arm's axle
+ear_inside = 44;              // wide enough for the counterweight to pass beside the line
+tube_offset = 11;             // the tube runs to the right of the line
+ear_thickness = 6;
 arm_length = 300;             // axle to tip ring
 arm_tube_diameter = 4;
 arm_tube_bore = 2.5;

@@ -1,9 +1,6 @@
 // The hollow vertical pivot: a tube through both bearings, a printed GT2 pulley, and two ears for the arm's axle.
 include <shapes.scad>
 
-ear_inside = 20;
-ear_thickness = 6;
-
 module swivel() {
     tube = shelf_thickness + 3;
     plate = tube + sensor_belt_height + 8;
@@ -14,7 +11,7 @@ module swivel() {
             translate([0, 0, tube]) cylinder(d = pivot_bearing_inner + 4, h = sensor_belt_height);
             translate([0, 0, tube + sensor_belt_height - 1.2]) cylinder(r = 15, h = 1.2);
             translate([0, 0, tube + sensor_belt_height]) linear_extrude(8) belt_profile(sensor_teeth, gt2_pitch, 0.56, 0.75, 0.254);
-            translate([0, 0, plate]) cylinder(r = 18, h = 5);
+            translate([0, 0, plate]) cylinder(r = 30, h = 5);
             for (s = [-1, 1]) translate([0, s * (ear_inside + ear_thickness) / 2 - ear_thickness / 2, plate]) hull() {
                 translate([-14, 0, 0]) cube([28 + small_pulley_radius, ear_thickness, 5]);
                 translate([small_pulley_radius, 0, arm_axle()]) rotate([-90, 0, 0]) cylinder(d = 22, h = ear_thickness);

@@ -45,7 +45,7 @@ module tower() {
         translate([column_back + 8, column_y - 1, 16]) cube([column_front - column_back - 46, column_width + 2, 40]);
         // Foot screws and the sensor tower's four screws
         for (x = [column_back - 8, column_front + 8], y = [column_y + 10, column_y + 30]) translate([x, y, 0]) hole(wood, 8);
-        for (x = [-14, 14], y = [-14, 14]) translate([swivel_x + x, sensor_distance + y, shelf_top - 18]) cylinder(d = 4.2, h = 20);
+        for (x = [-1, 1], y = [-12, 12]) translate([swivel_x + x * sensor_screw_x, sensor_distance + y, shelf_top - 16]) cylinder(d = 4.2, h = 20);
     }
 }
 
