@@ -2,10 +2,11 @@
 # Renders every part of hardware/mechanics to STL, and pictures of the whole, into a folder (mechanics/out if none is given).
 # Fails if a part is not a valid solid. Needs openscad (Debian, Ubuntu: apt install openscad xvfb).
 set -uo pipefail
-cd "$(dirname "$0")/mechanics"
-out="${1:-out}"
+here="$(cd "$(dirname "$0")/mechanics" && pwd)"
+out="${1:-$here/out}"
 mkdir -p "$out"
 out="$(cd "$out" && pwd)"
+cd "$here"
 
 command -v openscad >/dev/null || { echo "openscad is not installed; on Debian or Ubuntu: apt install openscad xvfb" >&2; exit 1; }
 screen=()

@@ -61,7 +61,7 @@ public sealed class WiringTests
     [Fact]
     public void TheConnectionTableIsMadeFromTheNetlist()
     {
-        var text = new System.Text.StringBuilder("# Connections\n\nMade from [netlist.csv](netlist.csv). PART.PIN; parts are those of [bom.csv](bom.csv). The same as pictures: [power](wiring-power.svg), [enable](wiring-enable.svg), [sensors](wiring-sensors.svg).\n\n| net | wire | joins | note |\n|---|---|---|---|\n");
+        var text = new System.Text.StringBuilder("# Connections\n\nMade from [netlist.csv](netlist.csv). PART.PIN; parts are those of [bom.csv](bom.csv). The same as pictures: [power](wiring-power.svg), [motor](wiring-motor.svg), [enable](wiring-enable.svg), [sensors](wiring-sensors.svg).\n\n| net | wire | joins | note |\n|---|---|---|---|\n");
         foreach (Net net in Netlist.Nets)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {net.Name} | {net.Wire} | {string.Join(", ", net.Pins)} | {net.Note} |\n");

@@ -7,22 +7,19 @@ namespace KiteController.Hardware.Tests.Drawing;
 /// <summary>The space between two columns: room for flags at either side, lanes for the upright part of its wires between.</summary>
 internal sealed class Channel
 {
-    public const int FlagPx = 130;
     private const int LanePx = 14;
     private const int MarginPx = 10;
 
     private readonly Dictionary<string, int> _lane = [];
-    private readonly bool _flagsLeft;
+    private readonly int _flagsLeftPx;
 
     public Channel(Sheet sheet, int index)
     {
         Terminal[] here = [.. sheet.Terminals.Where(terminal => terminal.Channel == index)];
         Flags = [.. here.Where(terminal => terminal.Net is { } net && sheet.ChannelOf(net) is null)];
         Wires = [.. here.Where(terminal => terminal.Net is { } net && sheet.ChannelOf(net) == index).GroupBy(terminal => terminal.Net!)];
-        _flagsLeft = Flags.Any(flag => flag.FromLeft);
-        bool flagsRight = Flags.Any(flag => !flag.FromLeft);
-        int lanes = AssignLanes();
-        WidthPx = (_flagsLeft ? FlagPx : 0) + (flagsRight ? FlagPx : 0) + lanes * LanePx + 2 * MarginPx;
+        _flagsLeftPx = RoomFor(Flags.Where(flag => flag.FromLeft));
+        WidthPx = _flagsLeftPx + RoomFor(Flags.Where(flag => !flag.FromLeft)) + AssignLanes() * LanePx + 2 * MarginPx;
     }
 
     public IReadOnlyList<Terminal> Flags { get; }
@@ -32,7 +29,12 @@ internal sealed class Channel
     public int WidthPx { get; }
 
     /// <summary>Where a wire runs upright, px from the channel's left.</summary>
-    public int LaneX(Net net) => MarginPx + (_flagsLeft ? FlagPx : 0) + _lane[net.Name] * LanePx + LanePx / 2;
+    public int LaneX(Net net) => MarginPx + _flagsLeftPx + _lane[net.Name] * LanePx + LanePx / 2;
+
+    /// <summary>Width of a flag, px.</summary>
+    public static int FlagPx(Net net) => 8 + (net.Name.Length * 7);
+
+    private static int RoomFor(IEnumerable<Terminal> flags) => flags.Select(flag => FlagPx(flag.Net!) + 14).DefaultIfEmpty(0).Max();
 
     /// <summary>The first lane that is free over the wire's height; from the top down.</summary>
     private int AssignLanes()

@@ -82,7 +82,7 @@ internal static class WiringDrawing
         Net net = flag.Net!;
         int side = flag.FromLeft ? 1 : -1;
         int start = edge + side * 12;
-        int textWidth = 8 + (net.Name.Length * 7);
+        int textWidth = Channel.FlagPx(net);
         int box = flag.FromLeft ? start : start - textWidth;
         svg.Append(CultureInfo.InvariantCulture, $"<path {Style(net)} d=\"M{edge} {flag.Y}H{start}\"/>")
             .Append(CultureInfo.InvariantCulture, $"<rect x=\"{box}\" y=\"{flag.Y - 9}\" width=\"{textWidth}\" height=\"18\" rx=\"4\" fill=\"{Colour(net)}\"/>")
