@@ -57,7 +57,9 @@ bought([0.9, 0.9, 0.9]) translate([pulley_x(), pulley_width / 2, pulley_z()]) ro
 // Vertical pivot, its sensor, the arm
 color([0.85, 0.45, 0.15]) translate([swivel_x, 0, shelf_bottom - 3]) swivel();
 color([0.3, 0.4, 0.5]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness]) sensor_tower();
-color([0.4, 0.5, 0.6, 0.8]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 50]) rotate([180, 0, 0]) sensor_cap();
+bought([0.2, 0.5, 0.3]) translate([swivel_x - 11.5, sensor_distance - 11.5, shelf_bottom + shelf_thickness + 1]) cube([23, 23, 1.6]);
+bought() translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 5]) cylinder(d = 5, h = 45);
+bought([0.75, 0.75, 0.75]) translate([swivel_x, sensor_distance, shelf_bottom + shelf_thickness + 20]) cylinder(r = sensor_teeth * gt2_pitch / (2 * PI), h = 16);
 translate([swivel_x + small_pulley_radius, 0, tilt_height]) rotate([0, -elevation, 0]) {
     color([0.85, 0.45, 0.15]) translate([0, -tube_offset - 3.5, 0]) arm_hub();
     bought([0.15, 0.15, 0.15]) translate([-arm_rear_length, -tube_offset, 0]) rotate([0, 90, 0]) cylinder(d = arm_tube_diameter, h = arm_rear_length + arm_length);

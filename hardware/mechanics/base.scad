@@ -1,4 +1,4 @@
-// The base board with its holes: the drilling template. Export it as 2D, print it at 1:1, and prick the holes through the paper.
+// The base board with its holes: the drilling template. Printed at 1:1, its holes are pricked through the paper.
 include <shapes.scad>
 use <guard.scad>
 
@@ -12,7 +12,7 @@ function base_screws() = concat(
     [for (s = [-1, 1]) [s * 34, upright_left_y + 13]],
     [for (s = [-1, 1]) [s * 34, upright_right_y - 13]],
     [for (s = [-1, 1]) [-belt_distance() + s * 14, 25 - 32]],
-    [[53, -11], [53, 42], [-136, 42]],
+    [[53, upright_right_y + 21], [53, 46], [-136, 42]],
     [for (s = [-1, 1], t = [-1, 1]) [wiper_x + t * (felt_length / 2 + 10), s * 28]],
     [for (x = [swivel_x - 70, swivel_x + 34], y = [52, 72]) [x, y]],
     [for (x = [-5, box_size[0] + 5]) [box_x + x, box_y + box_size[1] / 2]]);
@@ -27,4 +27,7 @@ module base() {
     translate([base_front - 40, -1, 0]) cube([38, 2, 0.6]);
 }
 
-base();
+// The paper template: openscad -D template=true -o template.svg base.scad
+template = false;
+if (template) projection(cut = true) translate([0, 0, 5]) base();
+else base();

@@ -3,7 +3,7 @@ include <shapes.scad>
 
 guard_front = 46;
 guard_right = upright_right_y + 1;
-guard_left = 62;
+guard_left = 66;
 guard_back = -130;
 guard_top = axle_height + drum_flange_radius + 8;
 guard_wall = 2.4;
@@ -24,10 +24,11 @@ module guard() {
         translate([0, 0, -1]) linear_extrude(guard_top - guard_wall + 1) guard_outline(guard_wall);
         // The line's slot: as wide as the drum, high enough for an empty and a full one
         translate([guard_front - 10, -drum_width / 2, line_height - 8]) cube([20, drum_width, 14]);
-        // Room for the uprights' feet, shaft ends and motor plate, below the belt
-        for (y = [guard_right - 5, guard_left - 8]) translate([-42, y, -1]) cube([84, 9, 8]);
-        translate([0, guard_left + 1, axle_height]) rotate([90, 0, 0]) cylinder(d = 40, h = 6);
-        translate([0, guard_right + 6, axle_height]) rotate([90, 0, 0]) cylinder(d = 40, h = 8);
+        // Room for the left upright's foot and, below, the motor plate
+        translate([-42, guard_left - 8, -1]) cube([84, 9, 8]);
+        // The shaft's slot, open below so that the guard goes on from above; the right upright closes it.
+        translate([-11, guard_right - 1, -1]) cube([22, 6, axle_height + 1]);
+        translate([0, guard_right + 5, axle_height]) rotate([90, 0, 0]) cylinder(d = 22, h = 6);
         translate([-belt_distance() - 40, 20, -1]) cube([80, 8, axle_height + 32]);
         translate([guard_front + 7, guard_right + 20, 0]) hole(wood, 4);
         translate([guard_front + 7, guard_left - 20, 0]) hole(wood, 4);

@@ -22,7 +22,7 @@ belt_flange_radius = 26;
 
 // Shaft and bearings
 shaft_diameter = 8;
-shaft_length = 130;
+shaft_length = 120;
 bearing_outer = 22;           // 608
 bearing_width = 7;
 axle_height = 60;
@@ -65,7 +65,7 @@ shelf_thickness = 20;
 sensor_teeth = 40;            // GT2, one to one
 sensor_distance = 60;         // with a belt of 200 mm
 sensor_screw_x = 19.5;
-sensor_belt_height = 8;       // lower edge of the belt above the shelf
+sensor_belt_height = 16;      // lower edge of the belt above the shelf
 gt2_pitch = 2;
 
 // Arm

@@ -46,6 +46,8 @@ module tower() {
         // Foot screws and the sensor tower's four screws
         for (x = [column_back - 8, column_front + 8], y = [column_y + 10, column_y + 30]) translate([x, y, 0]) hole(wood, 8);
         for (x = [-1, 1], y = [-12, 12]) translate([swivel_x + x * sensor_screw_x, sensor_distance + y, shelf_top - 16]) cylinder(d = 4.2, h = 20);
+        // AS5600 module, chip up: four holes 16 mm apart
+        for (x = [-8, 8], y = [-8, 8]) translate([swivel_x + x, sensor_distance + y, shelf_top - 9]) cylinder(d = 2.6, h = 10);
     }
 }
 
