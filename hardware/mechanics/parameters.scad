@@ -52,7 +52,7 @@ cell_length = 80;
 cell_side = 12.7;
 cell_hole_pitch = 15;
 cell_hole_edge = 5;
-cell_distance = 26;           // middle of the pulley to middle of the bar
+cell_distance = 32;           // middle of the pulley to middle of the bar
 cell_free_end_y = -12.5;
 
 // Vertical pivot

@@ -6,6 +6,7 @@ fork_inside = 23;
 module pulley_fork() {
     bed = cell_distance - cell_side / 2;
     cheek = 5;
+    assert(pulley_outer + 1 < bed - 6, "the pulley's rim must clear the bed");
     inside = fork_inside;
     difference() {
         union() {
