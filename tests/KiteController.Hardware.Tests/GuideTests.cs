@@ -116,6 +116,7 @@ public sealed class GuideTests
         Says("ASSEMBLY.md", $"From {Mechanics.Of("arm_rest_deg"):0} to {Mechanics.Of("arm_high_deg"):0} degrees");
         Says("ASSEMBLY.md", $"Wind {Unit.SpoolLineMetre:0} m on");
         Says("ASSEMBLY.md", $"{Unit.LineOutAtZeroMetre:0} m of line stay out");
+        Says("FIRST-POWER-UP.md", $"some -{Sums.VoltSecond * 2.0 * Math.PI / Sums.ShortedOhm:0.0} A");
         Says("FLASHING.md", $"{SerialLink.BaudRate} baud");
         Says("TROUBLESHOOTING.md", $"{SerialLink.BaudRate} baud");
     }

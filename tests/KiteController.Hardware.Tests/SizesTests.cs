@@ -92,8 +92,10 @@ public sealed class SizesTests
     }
 
     [Fact]
-    public void HalfTheCircuitIsInReserve()
+    public void LineAndKiteOfTheBillAreThoseOfTheSettings()
     {
+        Assert.Equal(Flight.KiteAreaSquareMetre, PartsList.Figure("H42", " m2"), 1e-6);
+        Assert.Equal(Flight.KiteMassKilogram, PartsList.Figure("H42", " kg"), 1e-6);
         Assert.True(Unit.SpoolLineMetre - Flight.WorkingLengthMetre >= 50.0);
         Assert.True(Parts.CapacityMetre(Flight.LineDiameterMetre) >= Unit.SpoolLineMetre);
         Assert.Equal(Flight.LineDiameterMetre * 1000.0, PartsList.Figure("H26", " mm"), 1e-6);
