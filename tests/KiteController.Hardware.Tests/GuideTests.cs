@@ -65,6 +65,15 @@ public sealed class GuideTests
         Assert.Equal([], unused);
     }
 
+    [Fact]
+    public void EveryPrintedPartIsNamedInAssembly()
+    {
+        string page = Guide.Text("ASSEMBLY.md");
+        string[] notPrinted = ["parameters", "shapes", "assembly"];
+        var parts = Directory.GetFiles(Guide.PathOf("mechanics"), "*.scad").Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => !notPrinted.Contains(name));
+        Assert.All(parts, part => Assert.Matches($@"\b{part}\b", page));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void EveryLinkLeadsSomewhere(string page)

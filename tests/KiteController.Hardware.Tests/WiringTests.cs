@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using KiteController.Board;
 using KiteController.Hardware.Tests.Drawing;
 using KiteController.Hardware.Tests.Tables;
+using KiteController.VirtualEsp32;
 using Xunit;
 
 namespace KiteController.Hardware.Tests;
@@ -45,6 +47,17 @@ public sealed class WiringTests
     [Fact]
     public void ANetHasTwoPinsUnlessNothingIsToBeWired() =>
         Assert.All(Netlist.Nets, net => Assert.Equal(net.Wire != "none", net.Pins.Count > 1));
+
+    [Fact]
+    public void AddressesOnTheBusAreThoseOfFirmwareAndSimulator()
+    {
+        var wiring = new BoardWiring();
+        string note = Guide.Rows("pins.csv").Single(row => row[0] == "i2c_data")[4];
+        Assert.Contains($"MPU6050 0x{wiring.ImuAddress:X2}; AS5600 0x{wiring.PivotSensorAddress:X2}; NAU7802 0x{wiring.LoadCellAddress:X2};", note, System.StringComparison.Ordinal);
+        Assert.Contains($"address 0x{Nau7802.Address:X2}", PartsList.Find("U9").Specification, System.StringComparison.Ordinal);
+        Assert.Equal([wiring.ImuAddress, wiring.PivotSensorAddress, wiring.LoadCellAddress], new int[] { Mpu6050.Address, As5600.Address, Nau7802.Address });
+        Assert.Equal("logic_ground", Netlist.Of("U7.AD0")?.Name);
+    }
 
     [Fact]
     public void TheDrawingShowsEveryPin()
