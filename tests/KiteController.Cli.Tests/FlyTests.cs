@@ -114,6 +114,6 @@ public sealed class FlyTests
         var run = Invocation.Of("fly", "--list");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["calm-evening", "gusty-field", "long-line", "patang", "trainer"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
+        Assert.All(["calm-evening", "gusty-field", "long-line", "small-motor", "patang", "trainer"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
     }
 }

@@ -115,7 +115,7 @@ public sealed class ScenarioFileTests
 
     [Theory]
     [InlineData("no/such.json", "There is no file no/such.json.")]
-    [InlineData("nowhere", "There is no scenario named nowhere; the scenarios are calm-evening, gusty-field, long-line, or give a scenario file that ends in .json.")]
+    [InlineData("nowhere", "There is no scenario named nowhere; the scenarios are calm-evening, gusty-field, long-line, small-motor, or give a scenario file that ends in .json.")]
     public void AMissingScenarioIsNamed(string name, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<InputFileException>(() => ScenarioFile.Read(name)).Message);
 

@@ -99,6 +99,10 @@ internal sealed class ScenarioJson
                 CoreRadiusMetre = spool.Number("coreRadiusMetre", 0.01, 0.1, "m", spoolRead.CoreRadiusMetre),
                 FlangeRadiusMetre = spool.Number("flangeRadiusMetre", 0.01, 0.2, "m", spoolRead.FlangeRadiusMetre),
                 WiperNewton = spool.Number("wiperNewton", 0.0, 2.0, "N", spoolRead.WiperNewton),
+                BackEmfVoltSecond = spool.Number("backEmfVoltSecond", 1e-3, 0.2, "V s/rad", spoolRead.BackEmfVoltSecond),
+                WindingOhm = spool.Number("windingOhm", 0.01, 20.0, "ohm", spoolRead.WindingOhm),
+                RotorInertia = spool.Number("rotorInertia", 0.0, 1e-3, "kg m2", spoolRead.RotorInertia),
+                CoulombForceNewton = spool.Number("coulombForceNewton", 0.0, 10.0, "N", spoolRead.CoulombForceNewton),
             };
             spool.RefuseOtherKeys();
             if (spoolRead.FlangeRadiusMetre <= spoolRead.CoreRadiusMetre)

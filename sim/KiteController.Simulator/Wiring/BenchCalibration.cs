@@ -56,6 +56,7 @@ public static class BenchCalibration
         MotorResistanceOhm = (float)(spool.WindingOhm + spool.BridgeOhm + spool.BatteryResistanceOhm),
         SpoolInertiaKilogramMetre2 = (float)Inertia(spool),
         SpoolFrictionNewton = (float)spool.CoulombForceNewton,
+        MotorLimitAmpere = (float)spool.CurrentLimitAmpere,
     };
 
     /// <summary>Rotor, drum and half the line.</summary>
