@@ -253,10 +253,8 @@ namespace KiteController.Core.Estimation
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian);
             state.Float(ref _restAzimuth);
             state.Bool(ref Tossed);
-            state.Int(ref _rateX, ref _rateY);
-            state.Int(ref _rateZ, ref _rateSamples);
-            state.Int(ref _forceX, ref _forceY);
-            state.Int(ref _forceZ, ref _forceSamples);
+            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples);
+            state.Int(ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples);
             _imu.Visit(state);
             _pivot.Visit(state);
             Bias.Visit(state);

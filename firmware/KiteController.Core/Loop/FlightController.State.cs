@@ -9,30 +9,31 @@ namespace KiteController.Core.Loop
         public const int StateParts = 8;
 
         /// <summary>
-        /// Hands every field that changes and means something to the vector, to be saved or restored: parts 0 to
-        /// <see cref="StateParts"/> - 1 in this order, without a <see cref="Step"/> or <see cref="Background"/> in between.
-        /// Each part is one slice of background work. The status is only a window on it.
+        /// Hands every field that changes and means something to the vector, to be saved or restored: from part 0 on, each part
+        /// after the one that named it, without a <see cref="Step"/> or <see cref="Background"/> in between. Each part is one
+        /// slice of background work; what means nothing now costs no slice. The status is only a window on it.
         /// </summary>
-        public void VisitState(int part, StateVector state)
+        /// <returns>The part to go on with; <see cref="StateParts"/> after the last.</returns>
+        public int VisitState(int part, StateVector state)
         {
             switch (part)
             {
                 case 0:
                     _arm.Visit(state);
-                    break;
+                    return 1;
                 case 1:
                     _line.Visit(state);
                     _kite.Visit(state);
                     _wind.Visit(state);
                     _health.Visit(state);
-                    break;
+                    return 2;
                 case 2:
                     _pilot.Wish.Visit(state);
                     _guard.Visit(state);
                     _reel.Visit(state);
                     _gate.Visit(state);
                     _cut.Visit(state);
-                    break;
+                    return 3;
                 case 3:
                     _rate.Visit(state);
                     _supervisor.Visit(state);
@@ -40,22 +41,29 @@ namespace KiteController.Core.Loop
                     _analog.Visit(state);
                     _tension.Visit(state);
                     _cut.VisitLanding(state);
-                    break;
+                    return 4;
                 case 4:
                     state.Bool(ref _steers);
                     _tailless.Heading.VisitLearned(state);
                     _tailless.Visit(state, _steers);
-                    break;
+                    if (_steers)
+                    {
+                        return 5;
+                    }
+
+                    _tailless.Heading.Visit(state, false);
+                    _tailless.Heading.VisitFilters(state, false);
+                    return 7;
                 case 5:
-                    _tailless.Heading.Visit(state, _steers);
-                    break;
+                    _tailless.Heading.Visit(state, true);
+                    return 6;
                 case 6:
-                    _tailless.Heading.VisitFilters(state, _steers);
-                    break;
+                    _tailless.Heading.VisitFilters(state, true);
+                    return 7;
                 default:
                     _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
-                    break;
+                    return StateParts;
             }
         }
     }

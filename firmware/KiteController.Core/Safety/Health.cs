@@ -256,8 +256,7 @@ namespace KiteController.Core.Safety
             Refusal = (Reason)state.Int((int)Refusal);
             state.Int(ref _windowTicks, ref _windowOverruns);
             state.Bool(ref _overrunning);
-            state.Int(ref _overdone, ref _motor);
-            state.Int(ref _load, ref _armAstray);
+            state.Int(ref _overdone, ref _motor, ref _load, ref _armAstray);
             _supplyLow = state.Int(_supplyLow);
         }
     }

@@ -1,5 +1,6 @@
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
 using KiteController.Core.Safety;
 
 namespace KiteController.Core.Telemetry
@@ -16,10 +17,13 @@ namespace KiteController.Core.Telemetry
     public sealed class FlightRecorder
     {
         /// <summary>Pause within which a state can be saved, microseconds: its slices, with a look at the clock after each.</summary>
-        public const int SaveMicroseconds = 3500;
+        public const int SaveMicroseconds = 4300;
 
         /// <summary>The same while a kite without a tail is steered: its filters are saved too.</summary>
-        public const int SaveSteeredMicroseconds = 4400;
+        public const int SaveSteeredMicroseconds = 5600;
+
+        /// <summary>The same once a kite is cut: the landing estimate is saved too.</summary>
+        public const int SaveCutMicroseconds = 4900;
 
         private const int SaveFrom = LogSegment.Capacity - 30;
         private const int RestAfterTicks = 50;
@@ -120,7 +124,7 @@ namespace KiteController.Core.Telemetry
 
             if (_part == 0)
             {
-                if (leftMicroseconds < (_flight.Steers ? SaveSteeredMicroseconds : SaveMicroseconds))
+                if (leftMicroseconds < PauseToSave())
                 {
                     return false;
                 }
@@ -128,8 +132,7 @@ namespace KiteController.Core.Telemetry
                 _state.BeginSaving();
             }
 
-            _flight.VisitState(_part, _state);
-            _part++;
+            _part = _flight.VisitState(_part, _state);
             if (_part == FlightController.StateParts)
             {
                 BeginSegment();
@@ -145,6 +148,11 @@ namespace KiteController.Core.Telemetry
             {
                 _backgroundCalls++;
             }
+        }
+
+        private int PauseToSave()
+        {
+            return _flight.Steers ? SaveSteeredMicroseconds : _flight.Status.CutState == CutState.Cut ? SaveCutMicroseconds : SaveMicroseconds;
         }
 
         private void DecideToRest()

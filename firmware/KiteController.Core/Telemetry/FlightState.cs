@@ -36,9 +36,10 @@ namespace KiteController.Core.Telemetry
 
         private static void Visit(FlightController flight, StateVector state)
         {
-            for (int part = 0; part < FlightController.StateParts; part++)
+            int part = 0;
+            while (part < FlightController.StateParts)
             {
-                flight.VisitState(part, state);
+                part = flight.VisitState(part, state);
             }
         }
     }

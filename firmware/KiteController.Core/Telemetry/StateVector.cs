@@ -229,6 +229,28 @@ namespace KiteController.Core.Telemetry
             }
         }
 
+        /// <summary>Visits four whole numbers at once.</summary>
+        public void Int(ref int first, ref int second, ref int third, ref int fourth)
+        {
+            int[] ints = Ints;
+            int at = IntCount;
+            IntCount = at + 4;
+            if (_restoring)
+            {
+                first = ints[at];
+                second = ints[at + 1];
+                third = ints[at + 2];
+                fourth = ints[at + 3];
+            }
+            else
+            {
+                ints[at] = first;
+                ints[at + 1] = second;
+                ints[at + 2] = third;
+                ints[at + 3] = fourth;
+            }
+        }
+
         /// <summary>Visits a switch.</summary>
         public void Bool(ref bool value)
         {
