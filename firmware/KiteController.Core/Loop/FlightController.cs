@@ -74,6 +74,12 @@ namespace KiteController.Core.Loop
             get { return _cut.Landing.Estimate; }
         }
 
+        /// <summary>What was known when the line was last taut: what the landing estimate is made from.</summary>
+        public CutSituation CutSituation
+        {
+            get { return _cut.Situation; }
+        }
+
         /// <summary>True while the unit itself flies a kite without a tail.</summary>
         public bool Steers
         {

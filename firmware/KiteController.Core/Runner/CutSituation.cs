@@ -25,10 +25,7 @@ namespace KiteController.Core.Runner
         /// <summary>Wind of the last ten seconds less that mean, along it, metre per second.</summary>
         public float RecentGainMetrePerSecond;
 
-        /// <summary>
-        /// The same across it, positive to the left, metre per second. Zero for now: ten seconds of the kite's azimuth
-        /// show its own swing more than the wind's.
-        /// </summary>
+        /// <summary>The same across it, positive to the left, metre per second.</summary>
         public float RecentCrossMetrePerSecond;
 
         /// <summary>Azimuth where the wind blows to, radian.</summary>
@@ -58,6 +55,7 @@ namespace KiteController.Core.Runner
             {
                 WindMetrePerSecond = wind.SpeedMetrePerSecond;
                 RecentGainMetrePerSecond = wind.RecentMetrePerSecond - wind.SpeedMetrePerSecond;
+                RecentCrossMetrePerSecond = -wind.RecentTurnRadian * wind.SpeedMetrePerSecond;
                 WindAzimuthRadian = wind.AzimuthRadian;
                 WindDirectionErrorRadian = DescentModel.KiteDirectionError;
                 GustMetrePerSecond = wind.GustMetrePerSecond;
@@ -66,6 +64,7 @@ namespace KiteController.Core.Runner
             {
                 WindMetrePerSecond = parameters.AssumedWindMetrePerSecond;
                 RecentGainMetrePerSecond = 0f;
+                RecentCrossMetrePerSecond = 0f;
                 WindAzimuthRadian = kite.AzimuthRadian;
                 WindDirectionErrorRadian = DescentModel.AssumedWindDirectionError;
                 GustMetrePerSecond = AssumedGustShare * parameters.AssumedWindMetrePerSecond;

@@ -14,6 +14,7 @@ namespace KiteController.Core.Runner
         private const float UpHeightMetre = 8f;
         private const float UpTensionNewton = 0.8f;
         private const float UpAfterSeconds = 2f;
+        private const float LatchNewton = 0.5f; // Below it the line may be slack already, and the arm falling.
 
         /// <summary>The landing estimate and its worker.</summary>
         public readonly LandingEstimator Landing;
@@ -33,6 +34,12 @@ namespace KiteController.Core.Runner
             _parameters = parameters;
             _detector = new CutDetector(parameters);
             Landing = new LandingEstimator(parameters);
+        }
+
+        /// <summary>What was known when the line was last taut; the landing estimate is made from it.</summary>
+        public CutSituation Situation
+        {
+            get { return _situation; }
         }
 
         /// <summary>Where the detector stands.</summary>
@@ -84,7 +91,7 @@ namespace KiteController.Core.Runner
             }
 
             _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
-            if (latch && _detector.Taut)
+            if (latch && _detector.Taut && LatchNewton < tension.RawNewton)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }

@@ -121,6 +121,9 @@ namespace KiteController.Core.Telemetry
         /// <summary>True once the wind has been averaged over 30 s of taut flight.</summary>
         public bool WindValid => _wind.Valid;
 
+        /// <summary>Seconds of usable flight from which the wind was learned.</summary>
+        public float WindLearnedSeconds => _wind.LearnedSeconds;
+
         /// <summary>Reel speed that the flight mode wants after tension limits, metre per second.</summary>
         public float SetPointMetrePerSecond => _guard.SpeedMetrePerSecond;
 

@@ -48,7 +48,7 @@ public static class StudyText
     public static string Aim(FigureSummary figure) => figure.Aim is { } aim ? Sense(figure.Sense) + Number(aim) : string.Empty;
 
     /// <summary>Which quantile of what it is.</summary>
-    public static string Meaning(FigureSummary figure) => figure.Text + (figure.Quantile == 0.5 ? ", median" : ", " + PerCent(figure.Quantile, "0") + " lie below");
+    public static string Meaning(FigureSummary figure) => figure.Text + (figure.Quantile == 0.0 ? string.Empty : figure.Quantile == 0.5 ? ", median" : ", " + PerCent(figure.Quantile, "0") + " lie below");
 
     /// <summary>The seed of a trial.</summary>
     public static string Seed(SeedNote note) => "seed " + note.Seed.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,7 @@
-using System;
 using System.Globalization;
 using System.Threading;
 using KiteController.Simulator.Flights;
-using KiteController.Simulator.Recording;
+using KiteController.Simulator.Studies.Runner;
 
 namespace KiteController.Simulator.Studies.Trials;
 
@@ -17,7 +16,8 @@ internal static class RunnerStudy
     {
         Name = "runner",
         What = "Launches and holds the kite, cuts the line at a random time and place, follows the kite to the ground and compares with what the unit said.",
-        AlwaysFromHand = true,
+        StartsInTheAir = true,
+        CutsTheLine = true,
         Rates =
         [
             new RateRow("cutInFlight", "was in the air when the line was to be cut"),
@@ -44,61 +44,43 @@ internal static class RunnerStudy
             new FigureRow("driftMedian", "way the kite drifted", "m", "driftMetre"),
             CommonRows.Overruns,
         ],
-        Randomised = ScenarioDraw.DescribeWithCut,
+        Randomised = CutPlan.Describe,
         Trial = Fly,
-        Replay = (settings, seed) => FlyText.Of(ScenarioDraw.WeatherAndCut(settings, seed), settings.Image),
+        Replay = (settings, seed) => FlyText.Of(CutPlan.Draw(settings, seed), settings.Image),
     };
 
     private static TrialOutcome Fly(StudySettings settings, ulong seed, CancellationToken cancellation)
     {
-        var plan = ScenarioDraw.WeatherAndCut(settings, seed);
-        var flight = new TrialFlight(plan, cancellation);
-        while (!flight.Ended && flight.Stage != KiteStage.Crashed && !(flight.Stage == KiteStage.Cut && flight.Seconds < plan.CutAtSeconds))
-        {
-            flight.Tick();
-        }
-
+        var plan = CutPlan.Draw(settings, seed);
+        var cut = new CutFlight(plan, cancellation);
+        cut.Fly();
+        var flight = cut.Flight;
         var record = flight.Finish();
-        var cut = record.Summary.Cut is { } happened && happened.AtSeconds >= plan.CutAtSeconds ? happened : null;
         var outcome = new TrialOutcome { SimulatedSeconds = flight.Seconds, Remark = flight.Ending };
-        outcome.Put("cutInFlight", cut is not null);
+        outcome.Put("cutInFlight", cut.Truth is not null);
         outcome.Put("falseAlarm", flight.FalseAlarm);
         outcome.Put("overruns", flight.Latest.OverrunCount);
-        if (cut is not null)
+        if (cut.Truth is not null && record.Summary.Cut is { } happened)
         {
-            outcome.Put("detected", cut.DetectedAfterSeconds <= DetectWithinSeconds);
-            outcome.Put("detectionSeconds", cut.DetectedAfterSeconds);
-            outcome.Badness = cut.DetectedAfterSeconds is null ? MissedBadness : 0.0;
+            outcome.Put("detected", happened.DetectedAfterSeconds <= DetectWithinSeconds);
+            outcome.Put("detectionSeconds", happened.DetectedAfterSeconds);
+            outcome.Badness = happened.DetectedAfterSeconds is null ? MissedBadness : 0.0;
             outcome.Remark = "the cut was not noticed";
-            PutLanding(record, outcome);
+            CutValues.Put(cut, plan.Kite, outcome);
+            Remark(record, outcome);
         }
 
         return outcome;
     }
 
-    private static void PutLanding(FlightRecord record, TrialOutcome outcome)
+    private static void Remark(FlightRecord record, TrialOutcome outcome)
     {
-        if (record.Summary.Landing is not { } landing || record.CutAt is not { } from || record.LandedAt is not { } to)
+        if (record.Summary.Landing is { } landing && outcome.Values.TryGetValue("driftMetre", out var drift))
         {
-            return;
+            outcome.Badness = landing.MissMetre;
+            outcome.Remark = string.Create(
+                CultureInfo.InvariantCulture,
+                $"missed by {landing.MissMetre:0} m of {drift:0} m of drift, {(landing.Inside95 ? "inside" : "outside")} the 95 % region{(landing.LineCaught ? ", its line caught" : string.Empty)}");
         }
-
-        var drift = Math.Sqrt((to.EastMetre - from.EastMetre) * (to.EastMetre - from.EastMetre) + (to.NorthMetre - from.NorthMetre) * (to.NorthMetre - from.NorthMetre));
-        var timeError = Math.Abs(landing.TimeToGroundSeconds - landing.TrueTimeToGroundSeconds);
-        outcome.Put("missMetre", landing.MissMetre);
-        outcome.Put("driftMetre", drift);
-        outcome.Put("missShare", drift > 0.0 ? landing.MissMetre / drift : null);
-        outcome.Put("inside50", landing.Inside50);
-        outcome.Put("inside95", landing.Inside95);
-        outcome.Put("area50SquareMetre", landing.Area50SquareMetre);
-        outcome.Put("area95SquareMetre", landing.Area95SquareMetre);
-        outcome.Put("timeErrorSeconds", timeError);
-        outcome.Put("timeErrorShare", timeError / landing.TrueTimeToGroundSeconds);
-        outcome.Put("windKnown", landing.WindKnown);
-        outcome.Put("lineCaught", landing.LineCaught);
-        outcome.Badness = landing.MissMetre;
-        outcome.Remark = string.Create(
-            CultureInfo.InvariantCulture,
-            $"missed by {landing.MissMetre:0} m of {drift:0} m of drift, {(landing.Inside95 ? "inside" : "outside")} the 95 % region{(landing.LineCaught ? ", its line caught" : string.Empty)}");
     }
 }
