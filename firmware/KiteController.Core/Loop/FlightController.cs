@@ -80,6 +80,12 @@ namespace KiteController.Core.Loop
             get { return _cut.Situation; }
         }
 
+        /// <summary>Takes in what somebody saw of the cut kite. For a command, between ticks.</summary>
+        public void See(Sighting seen)
+        {
+            _cut.Landing.See(seen);
+        }
+
         /// <summary>True while the unit itself flies a kite without a tail.</summary>
         public bool Steers
         {

@@ -29,6 +29,10 @@ namespace KiteController.Core.Parameters
                 case ParameterId.SupplyFly: return flight.SupplyToFlyVolt;
                 case ParameterId.WindAssumed: return flight.AssumedWindMetrePerSecond;
                 case ParameterId.RunnerSnag: return flight.SnagHazardPerMetre;
+                case ParameterId.LearnedSink: return flight.LearnedSink;
+                case ParameterId.LearnedSinkError: return flight.LearnedSinkError;
+                case ParameterId.LearnedWind: return flight.LearnedWind;
+                case ParameterId.LearnedWindError: return flight.LearnedWindError;
                 default: return 0f;
             }
         }
@@ -58,6 +62,10 @@ namespace KiteController.Core.Parameters
                 case ParameterId.SupplyFly: flight.SupplyToFlyVolt = value; break;
                 case ParameterId.WindAssumed: flight.AssumedWindMetrePerSecond = value; break;
                 case ParameterId.RunnerSnag: flight.SnagHazardPerMetre = value; break;
+                case ParameterId.LearnedSink: flight.LearnedSink = value; break;
+                case ParameterId.LearnedSinkError: flight.LearnedSinkError = value; break;
+                case ParameterId.LearnedWind: flight.LearnedWind = value; break;
+                case ParameterId.LearnedWindError: flight.LearnedWindError = value; break;
             }
         }
     }

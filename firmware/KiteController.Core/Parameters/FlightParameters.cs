@@ -65,5 +65,17 @@ namespace KiteController.Core.Parameters
 
         /// <summary>Chance per metre dragged that the trailing line catches: open field .001, rough .004, trees .016 (assumed).</summary>
         public float SnagHazardPerMetre = 0.004f;
+
+        /// <summary>Learned: logarithm of this kite's sink over that of any kite of its mass and area.</summary>
+        public float LearnedSink;
+
+        /// <summary>Its error (1 sd).</summary>
+        public float LearnedSinkError = 0.13f;
+
+        /// <summary>Learned: logarithm of the wind that carries this kite over the wind that its pull tells.</summary>
+        public float LearnedWind;
+
+        /// <summary>Its error (1 sd).</summary>
+        public float LearnedWindError = 0.08f;
     }
 }

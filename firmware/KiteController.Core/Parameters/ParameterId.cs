@@ -26,6 +26,10 @@ namespace KiteController.Core.Parameters
         WindAssumed = 18,
         RunnerSnag = 19,
         KiteTailless = 20,
+        LearnedSink = 30,
+        LearnedSinkError = 31,
+        LearnedWind = 32,
+        LearnedWindError = 33,
 
         /// <summary>From here on the numbers are those of the calibration.</summary>
         FirstOfCalibration = 100,

@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 47;
+        public const int Floats = 51;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
         public const int Ints = 6;
@@ -31,6 +31,8 @@ namespace KiteController.Core.Telemetry
             state.Float(ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond, ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
             state.Float(ref p.SnagHazardPerMetre);
             state.Float(ref p.Tailless);
+            state.Float(ref p.LearnedSink, ref p.LearnedSinkError);
+            state.Float(ref p.LearnedWind, ref p.LearnedWindError);
         }
 
         private static void Visit(Calibration c, StateVector state)

@@ -11,6 +11,10 @@ internal static class LandingCopy
         Valid = estimate.Valid,
         Revision = estimate.Revision,
         WindKnown = estimate.WindKnown,
+        Theirs = estimate.Theirs,
+        TailMetre = estimate.TailMetre,
+        Sightings = estimate.Sightings,
+        Found = estimate.Found,
         HeightMetre = estimate.HeightMetre,
         OriginDistanceMetre = estimate.OriginDistanceMetre,
         OriginAzimuthRadian = estimate.OriginAzimuthRadian,
@@ -26,5 +30,9 @@ internal static class LandingCopy
         SnagProbability = estimate.SnagProbability,
         TimeToGroundSeconds = estimate.TimeToGroundSeconds,
         TimeLogDeviation = estimate.TimeLogDeviation,
+        EarliestSeconds = estimate.EarliestSeconds,
+        LatestSeconds = estimate.LatestSeconds,
+        FreeDistanceMetre = estimate.FreeDistanceMetre,
+        FreeLogDeviation = estimate.FreeLogDeviation,
     };
 }

@@ -15,6 +15,7 @@ internal sealed class CutFlight
     private readonly TrialFlight _flight;
     private readonly FlightWorld _world;
     private readonly Scenario _plan;
+    private double? _declaredAt;
 
     public CutFlight(Scenario plan, CancellationToken cancellation)
     {
@@ -31,6 +32,9 @@ internal sealed class CutFlight
 
     /// <summary>Bearing of the unit's zero, degrees true.</summary>
     public double UnitBearingDeg => _plan.EffectiveUnitBearingDeg;
+
+    /// <summary>The seed of everything random in it.</summary>
+    public ulong Seed => _plan.Seed;
 
     /// <summary>What the line drags over, as the unit was told.</summary>
     public GroundCover Cover => _plan.Cover;
@@ -50,8 +54,14 @@ internal sealed class CutFlight
     /// <summary>What it said last.</summary>
     public LandingEstimate? Last { get; private set; }
 
-    /// <summary>From the cut to the last change of the estimate, second.</summary>
-    public double LastAfterSeconds { get; private set; }
+    /// <summary>What it said once it knew the line that left; null if it never did.</summary>
+    public LandingEstimate? WithTail { get; private set; }
+
+    /// <summary>From the cut to that, second.</summary>
+    public double TailAfterSeconds { get; private set; }
+
+    /// <summary>From the declared cut to the first estimate, second.</summary>
+    public double FirstAfterSeconds { get; private set; }
 
     /// <summary>Flies until the kite lies on the ground, or was not there to be cut.</summary>
     public void Fly()
@@ -97,16 +107,27 @@ internal sealed class CutFlight
     {
         var brain = _flight.Flight.Unit.Flight;
         var estimate = brain.Landing;
+        if (_declaredAt is null && brain.Status.CutState == CutState.Cut)
+        {
+            _declaredAt = _flight.Seconds;
+        }
+
         if (!estimate.Valid || brain.Status.CutState != CutState.Cut || estimate.Revision == (Last?.Revision ?? 0))
         {
             return;
         }
 
         Last = LandingCopy.Of(estimate);
-        LastAfterSeconds = _flight.Seconds - Truth!.AtSeconds;
+        if (WithTail is null && Last.TailMetre >= 0f)
+        {
+            WithTail = Last;
+            TailAfterSeconds = _flight.Seconds - Truth!.AtSeconds;
+        }
+
         if (First is null)
         {
             First = Last;
+            FirstAfterSeconds = _flight.Seconds - _declaredAt!.Value;
             LearnedSeconds = brain.Status.WindLearnedSeconds;
             Situation = SituationCopy.Of(brain.CutSituation);
         }

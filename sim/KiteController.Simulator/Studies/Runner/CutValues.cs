@@ -11,6 +11,11 @@ internal static class CutValues
     private static readonly (string Name, double Least, double Most)[] Winds = [("3to5", 0.0, 5.0), ("5to7", 5.0, 7.0), ("7to9", 7.0, double.PositiveInfinity)];
     private static readonly (string Name, double Least, double Most)[] Heights = [("20to40", 0.0, 40.0), ("40to70", 40.0, 70.0), ("70to100", 70.0, double.PositiveInfinity)];
 
+    private static readonly double[] SnagBins = [0.1, 0.25, 0.5, 0.75, double.PositiveInfinity];
+
+    /// <summary>The bins in which the chance of a snag is looked at, by name.</summary>
+    public static readonly string[] SnagBinNames = ["0to10", "10to25", "25to50", "50to75", "75to100"];
+
     /// <summary>The bands in which coverage is looked at, by name.</summary>
     public static readonly string[] Bands =
     [
@@ -20,7 +25,7 @@ internal static class CutValues
     /// <summary>Puts everything down.</summary>
     public static void Put(CutFlight flight, string kite, TrialOutcome outcome)
     {
-        if (flight.Truth is not { } truth || flight.Situation is not { } knew || flight.First is not { } first || flight.Last is not { } last)
+        if (flight.Truth is not { } truth || flight.Situation is not { } knew || flight.First is not { } first)
         {
             return;
         }
@@ -44,6 +49,24 @@ internal static class CutValues
         }
 
         PutTime(first, truth, outcome);
+        outcome.Put("firstCardSeconds", flight.FirstAfterSeconds);
+        if (flight.WithTail is { } tail)
+        {
+            PutForecast("Tail", LandingForecast.From(tail, flight.UnitBearingDeg), truth, drift, outcome);
+            outcome.Put("tailAfterSeconds", flight.TailAfterSeconds);
+            outcome.Put("tailErrorMetre", Math.Abs(tail.TailMetre - truth.Kite.TrailingLineMetre));
+            outcome.Put("tailSnagSquare", Square(tail.SnagProbability - (truth.Caught ? 1.0 : 0.0)));
+            outcome.Put("tailKnownInAir", flight.TailAfterSeconds < truth.Seconds);
+            outcome.Put("toldTail", tail.TailMetre);
+            PutSnag(tail, truth, outcome);
+        }
+
+        SightingValues.Put(flight, knew, truth, outcome);
+        TheirValues.Put(flight, knew, truth, outcome);
+        WhereNow(flight, first, truth, outcome);
+        var run = EstimateRun.Of(knew, flight.Parameters);
+        outcome.Put("instructions", run.Instructions);
+        outcome.Put("sliceInstructions", run.MostInstructions);
         PutKnown(flight, knew, truth, windAtKite, outcome);
     }
 
@@ -64,6 +87,31 @@ internal static class CutValues
         var error = Math.Abs(first.TimeToGroundSeconds - truth.Seconds);
         outcome.Put("timeErrorSeconds", error);
         outcome.Put("timeErrorShare", error / truth.Seconds);
+        outcome.Put("timeInside95", first.EarliestSeconds <= truth.Seconds && truth.Seconds <= first.LatestSeconds);
+    }
+
+    private static void PutSnag(LandingEstimate said, CutTruth truth, TrialOutcome outcome)
+    {
+        var bin = Array.FindIndex(SnagBins, most => said.SnagProbability < most);
+        outcome.Put("caughtSaid" + SnagBinNames[bin], truth.Caught);
+        outcome.Put("saidSnag", said.SnagProbability);
+    }
+
+    private static void WhereNow(CutFlight flight, LandingEstimate first, CutTruth truth, TrialOutcome outcome)
+    {
+        var unit = flight.UnitBearingDeg * Angles.RadianPerDegree;
+        var under = Angles.BearingToVector_W(unit + first.OriginAzimuthRadian) * first.OriginDistanceMetre;
+        var way = Angles.BearingToVector_W(unit + first.BearingRadian);
+        for (var i = 0; i < truth.At.Length; i++)
+        {
+            if (truth.At[i] is { } place)
+            {
+                var seconds = CutTruth.LookSeconds[i];
+                var said = under + way * DriftNow.DistanceMetre(first, (float)seconds);
+                outcome.Put(FormattableString.Invariant($"nowMiss{seconds:0}Metre"), (place - said).HorizontalLength);
+                outcome.Put(FormattableString.Invariant($"nowHeight{seconds:0}Metre"), Math.Abs(place.Z - DriftNow.HeightMetre(first, (float)seconds)));
+            }
+        }
     }
 
     /// <summary>What the unit knew and what was true: the raw material of a fit.</summary>

@@ -15,6 +15,7 @@ namespace KiteController.Simulator.Studies.Runner;
 internal static class DriftPredictor
 {
     private const double ShearMean = 1.0 / 1.14;
+    private const double DragCoefficient = 1.6;
     private const int Slices = 40;
 
     /// <summary>The wind of the last ten seconds times the time to fall.</summary>
@@ -67,7 +68,7 @@ internal static class DriftPredictor
     }
 
     private static double Sink(FlightParameters parameters) => Math.Sqrt(
-        2.0 * parameters.KiteMassKilogram * DescentModel.Gravity / (DescentModel.AirDensity * parameters.KiteAreaSquareMetre * DescentModel.DragCoefficient));
+        2.0 * parameters.KiteMassKilogram * DescentModel.Gravity / (DescentModel.AirDensity * parameters.KiteAreaSquareMetre * DragCoefficient));
 
     private static Vec3 FromKite(CutSituation at, double unitBearingDeg, double drift)
     {

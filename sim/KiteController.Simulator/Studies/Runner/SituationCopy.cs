@@ -19,5 +19,7 @@ internal static class SituationCopy
         WindDirectionErrorRadian = from.WindDirectionErrorRadian,
         GustMetrePerSecond = from.GustMetrePerSecond,
         WindKnown = from.WindKnown,
+        WindCorrection = from.WindCorrection,
+        Theirs = from.Theirs,
     };
 }
