@@ -111,7 +111,7 @@ namespace KiteController.Core.Runner
             _before = now;
             if (now == CutState.Cut && !_end.Known)
             {
-                _end.Update(tension, arm, line, _situation.LineLengthMetre, _parameters.LandedLengthMetre, dtSeconds);
+                _end.Update(tension, arm, line, _parameters.LandedLengthMetre, dtSeconds);
                 if (_end.Known)
                 {
                     Landing.Begin(_situation, _end.TailMetre);

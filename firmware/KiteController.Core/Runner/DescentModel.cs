@@ -32,13 +32,13 @@ namespace KiteController.Core.Runner
         public const float PositionErrorShare = 0.035f;
 
         /// <summary>The same for a kite that was not on our line but met it (assumed).</summary>
-        public const float TheirPositionErrorShare = 0.15f;
+        public const float TheirPositionErrorShare = 0.2f;
 
         /// <summary>Mass of any fighting kite over its area, kg/m2 (assumed); only this ratio enters the sink.</summary>
         public const float ArealMass = 0.21f;
 
         /// <summary>Relative error of the sink that comes of that ratio (1 sd, assumed).</summary>
-        public const float TheirSinkError = 0.06f;
+        public const float TheirSinkError = 0.22f;
 
         /// <summary>Area taken for a kite that is not ours, square metre (assumed); it hardly matters.</summary>
         public const float TheirArea = 0.26f;
@@ -53,7 +53,7 @@ namespace KiteController.Core.Runner
         public const float AssumedWindSpeedError = 0.5f;
 
         /// <summary>How much more than the end of its way the way itself wanders, for each share still to go; see <see cref="SightingUpdate"/>.</summary>
-        public const float WanderLeft = 3f;
+        public const float WanderLeft = 4f;
 
         /// <summary>The least of it.</summary>
         public const float WanderLeast = 0.3f;

@@ -71,10 +71,16 @@ namespace KiteController.Core.Runner
                 return true;
             }
 
-            _mixture.Approach(_level[_quantile]);
-            _round++;
+            if (_quantile == QuantileCount)
+            {
+                Write(estimate);
+                return false;
+            }
+
             if (_round < LogMixture.Rounds)
             {
+                _mixture.Approach(_level[_quantile]);
+                _round++;
                 return true;
             }
 
@@ -83,11 +89,9 @@ namespace KiteController.Core.Runner
             if (_quantile < QuantileCount)
             {
                 Guess();
-                return true;
             }
 
-            Write(estimate);
-            return false;
+            return true;
         }
 
         private void Merge()

@@ -9,21 +9,24 @@ namespace KiteController.Core.Runner
     /// with the kite. Begins once the cut is sure.
     /// </summary>
     /// <remarks>
-    /// The last of a streaming line pulls a few hundredths of a newton and holds the arm a little off its stop. When its end has passed, both
-    /// fall at once: the pull below a third of its mean of two seconds, the arm by a few tenths of a degree. A cell of such steadiness is assumed. If
-    /// the spool has taken up all it may and nothing was noticed, the kite has no more line than was still out then.
+    /// A line that streams behind the ring holds the arm a little off its stop. After the cut the arm falls and comes to rest there; when the
+    /// end of the line has passed it falls again, by a degree or so, onto the stop. That second fall is waited for. If there is none until the
+    /// spool has taken up all it may, and the pull fell on the way as that of a shortening line does, the kite has no more line than is
+    /// still out then; if not, the end may have passed during the first fall, and nothing is said. A pull has no zero to be trusted here: only its
+    /// fall is looked at.
     /// </remarks>
     public sealed class LineEnd
     {
         private const float FastSeconds = 0.3f;
         private const float SlowSeconds = 2f;
-        private const float SettleSeconds = 1f;
+        private const float RestSeconds = 0.8f;
         private const float HoldSeconds = 0.25f;
-        private const float LagSeconds = 0.5f;
+        private const float LagSeconds = 0.4f;
         private const float TakeUpSpeed = 1f;
-        private const float LeftShare = 0.35f;
-        private const float ArmFallRadian = 0.006f;
-        private const float LeastPullNewton = 0.012f;
+        private const float RestRadian = 0.003f;
+        private const float FallRadian = 0.012f;
+        private const float PullFallNewton = 0.006f;
+        private const float LeastRestMetre = 8f;
 
         /// <summary>True once it is known how much line left with the kite.</summary>
         public bool Known;
@@ -31,72 +34,73 @@ namespace KiteController.Core.Runner
         /// <summary>That line, metre.</summary>
         public float TailMetre;
 
-        private float _fast;
-        private float _slow;
+        private float _pull;
         private float _armFast;
         private float _armSlow;
         private float _seconds;
-        private float _gone;
-        private float _most;
+        private float _restPull;
+        private float _restLength;
+        private bool _rested;
+        private bool _begun;
 
         /// <summary>Forgets the last cut.</summary>
         public void Reset()
         {
             Known = false;
             _seconds = 0f;
-            _gone = 0f;
-            _most = 0f;
+            _rested = false;
+            _begun = false;
         }
 
         /// <summary>Takes one tick of a declared cut.</summary>
         /// <param name="tension">Pull at the pulley.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="line">Line out and its speed.</param>
-        /// <param name="cutLengthMetre">Line out at the cut.</param>
         /// <param name="leftOutMetre">Line at which the spool stops taking up.</param>
         /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(LineTension tension, LineArm arm, LineOut line, float cutLengthMetre, float leftOutMetre, float dtSeconds)
+        public void Update(LineTension tension, LineArm arm, LineOut line, float leftOutMetre, float dtSeconds)
         {
-            if (Known)
+            float elevation = arm.ElevationRadian, length = line.LengthMetre;
+            if (!_begun)
             {
-                return;
-            }
-
-            float pull = tension.RawNewton, elevation = arm.ElevationRadian;
-            if (_seconds <= 0f)
-            {
-                _fast = _slow = pull;
+                _begun = true;
                 _armFast = _armSlow = elevation;
+                _pull = tension.RawNewton;
             }
 
-            _seconds += dtSeconds;
-            float share = dtSeconds * (1f / FastSeconds);
-            _fast += share * (pull - _fast);
-            _armFast += share * (elevation - _armFast);
-            float speed = line.SpeedMetrePerSecond;
-            if (-TakeUpSpeed < speed)
+            if (-TakeUpSpeed < line.SpeedMetrePerSecond)
             {
-                if (line.LengthMetre <= leftOutMetre)
+                if (length <= leftOutMetre && _rested && PullFallNewton < _restPull - _pull && length + LeastRestMetre < _restLength)
                 {
-                    // Never a pull: the end had passed before the cut was sure.
-                    Tell(_most < LeastPullNewton ? cutLengthMetre : 0.5f * leftOutMetre);
+                    Tell(0.5f * leftOutMetre);
                 }
 
                 return;
             }
 
-            _most = Guarded.Max(_most, _fast);
-            bool gone = SettleSeconds < _seconds && _fast < LeftShare * _slow && _armFast < _armSlow - ArmFallRadian;
-            _gone = gone ? _gone + dtSeconds : 0f;
-            if (HoldSeconds < _gone)
+            _armFast += dtSeconds * (1f / FastSeconds) * (elevation - _armFast);
+            _armSlow += dtSeconds * (1f / SlowSeconds) * (elevation - _armSlow);
+            _pull += dtSeconds * (1f / SlowSeconds) * (tension.RawNewton - _pull);
+            float off = _armFast - _armSlow;
+            if (_rested)
             {
-                Tell(line.LengthMetre - LagSeconds * speed);
+                _seconds = off < -FallRadian ? _seconds + dtSeconds : 0f;
+                if (HoldSeconds < _seconds)
+                {
+                    Tell(length - LagSeconds * line.SpeedMetrePerSecond);
+                }
+
                 return;
             }
 
-            share = dtSeconds * (1f / SlowSeconds);
-            _slow += share * (pull - _slow);
-            _armSlow += share * (elevation - _armSlow);
+            _seconds = Guarded.Abs(off) < RestRadian ? _seconds + dtSeconds : 0f;
+            if (RestSeconds < _seconds)
+            {
+                _rested = true;
+                _seconds = 0f;
+                _restPull = _pull;
+                _restLength = length;
+            }
         }
 
         private void Tell(float tailMetre)
@@ -109,8 +113,9 @@ namespace KiteController.Core.Runner
         public void Visit(StateVector state)
         {
             state.Bool(ref Known);
-            state.Float(ref TailMetre, ref _fast, ref _slow, ref _armFast, ref _armSlow, ref _seconds);
-            state.Float(ref _gone, ref _most);
+            state.Bool(ref _rested, ref _begun);
+            state.Float(ref TailMetre, ref _pull, ref _armFast, ref _armSlow, ref _seconds, ref _restPull);
+            state.Float(ref _restLength);
         }
     }
 }

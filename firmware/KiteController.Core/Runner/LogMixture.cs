@@ -6,8 +6,8 @@ namespace KiteController.Core.Runner
     /// <summary>Quantiles of a mixture of two log-normal stories, by Newton steps that are each one small slice of work.</summary>
     public sealed class LogMixture
     {
-        /// <summary>Steps after which a quantile stands to four digits.</summary>
-        public const int Rounds = 4;
+        /// <summary>Steps after which a quantile stands to three digits.</summary>
+        public const int Rounds = 3;
 
         private const float LongestStep = 0.5f;
 

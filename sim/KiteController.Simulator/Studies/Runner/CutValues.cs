@@ -57,11 +57,13 @@ internal static class CutValues
             outcome.Put("tailErrorMetre", Math.Abs(tail.TailMetre - truth.Kite.TrailingLineMetre));
             outcome.Put("tailSnagSquare", Square(tail.SnagProbability - (truth.Caught ? 1.0 : 0.0)));
             outcome.Put("tailKnownInAir", flight.TailAfterSeconds < truth.Seconds);
-            outcome.Put("toldTail", tail.TailMetre);
+            outcome.Put("missBeforeTailMetre", forecast.MissMetre(landing.X, landing.Y));
+            outcome.Put("beforeTailSnagSquare", Square(first.SnagProbability - (truth.Caught ? 1.0 : 0.0)));
             PutSnag(tail, truth, outcome);
         }
 
         SightingValues.Put(flight, knew, truth, outcome);
+        EllipseValues.Put(flight, knew, truth, outcome);
         TheirValues.Put(flight, knew, truth, outcome);
         WhereNow(flight, first, truth, outcome);
         var run = EstimateRun.Of(knew, flight.Parameters);
