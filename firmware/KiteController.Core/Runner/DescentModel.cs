@@ -38,7 +38,7 @@ namespace KiteController.Core.Runner
         public const float ArealMass = 0.21f;
 
         /// <summary>Relative error of the sink that comes of that ratio (1 sd, assumed).</summary>
-        public const float TheirSinkError = 0.22f;
+        public const float TheirSinkError = 0.26f;
 
         /// <summary>Area taken for a kite that is not ours, square metre (assumed); it hardly matters.</summary>
         public const float TheirArea = 0.26f;
