@@ -18,13 +18,13 @@ namespace KiteController.Core.Runner
     public sealed class LineEnd
     {
         private const float FastSeconds = 0.3f;
-        private const float SlowSeconds = 2f;
-        private const float RestSeconds = 0.8f;
+        private const float SlowSeconds = 1f;
+        private const float RestSeconds = 0.6f;
         private const float HoldSeconds = 0.25f;
         private const float LagSeconds = 0.4f;
         private const float TakeUpSpeed = 1f;
         private const float RestRadian = 0.003f;
-        private const float FallRadian = 0.012f;
+        private const float FallRadian = 0.009f;
         private const float PullFallNewton = 0.006f;
         private const float LeastRestMetre = 8f;
 
