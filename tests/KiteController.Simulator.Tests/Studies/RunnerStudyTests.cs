@@ -44,7 +44,7 @@ public sealed class RunnerStudyTests
 
     [Theory]
     [InlineData(0.4)]
-    [InlineData(0.6)]
+    [InlineData(0.25)]
     public void TheEndOfTheLineTellsWhatLeftWithTheKite(double share)
     {
         var flight = new SimulatedFlight(new Scenario { Start = FlightStart.Flying, Seed = 3, Seconds = 65.0, CutAtSeconds = 60.0, CutFraction = share });
