@@ -18,7 +18,7 @@ namespace KiteController.Core.Telemetry
         /// <summary>Whole numbers of the state.</summary>
         public const int StateInts = 3;
 
-        private const int WordsPerFrame = 48;
+        private const int WordsPerFrame = 47;
         private const int WordsPerSlice = 5;
 
         /// <summary>True while there are words to come.</summary>
@@ -109,7 +109,7 @@ namespace KiteController.Core.Telemetry
             _payload.Clear();
             _payload.Put32(_segment.FirstTick);
             _payload.Put8(_block);
-            _payload.Put8(_word);
+            _payload.PutScaled(_word, 1f);
             int end = _word + WordsPerFrame;
             int length = LengthOf(_block);
             _end = end < length ? end : length;
