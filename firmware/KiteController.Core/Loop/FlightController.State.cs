@@ -6,7 +6,7 @@ namespace KiteController.Core.Loop
     public sealed partial class FlightController
     {
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 8;
+        public const int StateParts = 9;
 
         /// <summary>
         /// Hands every field that changes and means something to the vector, to be saved or restored: parts 0 to
@@ -52,9 +52,12 @@ namespace KiteController.Core.Loop
                 case 6:
                     _tailless.Heading.VisitFilters(state, _steers);
                     break;
-                default:
+                case 7:
                     _pilot.Assist.Visit(state);
                     _cut.Landing.VisitStories(state);
+                    break;
+                default:
+                    _cut.VisitEnd(state);
                     break;
             }
         }

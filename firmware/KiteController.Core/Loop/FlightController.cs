@@ -73,6 +73,18 @@ namespace KiteController.Core.Loop
             get { return _cut.Landing.Estimate; }
         }
 
+        /// <summary>What was known when the line was last taut: what the landing estimate is made from.</summary>
+        public CutSituation CutSituation
+        {
+            get { return _cut.Situation; }
+        }
+
+        /// <summary>Takes in what somebody saw of the cut kite. For a command, between ticks.</summary>
+        public void See(Sighting seen)
+        {
+            _cut.Landing.See(seen);
+        }
+
         /// <summary>True while the unit itself flies a kite without a tail.</summary>
         public bool Steers
         {

@@ -14,6 +14,7 @@ namespace KiteController.Core.Runner
         private const float UpHeightMetre = 8f;
         private const float UpTensionNewton = 0.8f;
         private const float UpAfterSeconds = 2f;
+        private const float LatchNewton = 0.5f; // Below it the line may be slack already, and the arm falling.
 
         /// <summary>The landing estimate and its worker.</summary>
         public readonly LandingEstimator Landing;
@@ -24,6 +25,7 @@ namespace KiteController.Core.Runner
         private readonly FlightParameters _parameters;
         private readonly CutDetector _detector;
         private readonly CutSituation _situation = new CutSituation();
+        private readonly LineEnd _end = new LineEnd();
         private float _upSeconds;
         private CutState _before;
 
@@ -33,6 +35,12 @@ namespace KiteController.Core.Runner
             _parameters = parameters;
             _detector = new CutDetector(parameters);
             Landing = new LandingEstimator(parameters);
+        }
+
+        /// <summary>What was known when the line was last taut; the landing estimate is made from it.</summary>
+        public CutSituation Situation
+        {
+            get { return _situation; }
         }
 
         /// <summary>Where the detector stands.</summary>
@@ -55,6 +63,7 @@ namespace KiteController.Core.Runner
             _upSeconds = 0f;
             _detector.Reset();
             _before = CutState.Taut;
+            _end.Reset();
         }
 
         /// <summary>Takes one armed tick.</summary>
@@ -84,7 +93,7 @@ namespace KiteController.Core.Runner
             }
 
             _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
-            if (latch && _detector.Taut)
+            if (latch && _detector.Taut && LatchNewton < tension.RawNewton)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }
@@ -100,6 +109,31 @@ namespace KiteController.Core.Runner
             }
 
             _before = now;
+            if (now == CutState.Cut && !_end.Known)
+            {
+                _end.Update(tension, arm, line, _parameters.LandedLengthMetre, dtSeconds);
+                if (_end.Known)
+                {
+                    Landing.Begin(_situation, _end.TailMetre);
+                }
+            }
+        }
+
+        /// <summary>
+        /// The other kite's line was cut where the lines met, on ours: works out where that kite comes down, from our own kite's place and
+        /// wind. Ours flies on, so this may not be called once it is cut.
+        /// </summary>
+        public void BeginTheirs(KitePosition kite, LineOut line, WindEstimator wind)
+        {
+            _situation.Latch(kite, line, wind, _parameters);
+            _situation.Theirs = true;
+            Landing.Begin(_situation, -1f);
+        }
+
+        /// <summary>Time since the line was last taut, second; while a kite is cut or may be.</summary>
+        public float SecondsSinceCut
+        {
+            get { return _detector.SlackSeconds; }
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -110,6 +144,13 @@ namespace KiteController.Core.Runner
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);
             _situation.Visit(state);
+        }
+
+        /// <summary>The same for the end of the line and what was seen.</summary>
+        public void VisitEnd(StateVector state)
+        {
+            _end.Visit(state);
+            Landing.VisitSightings(state);
         }
 
         /// <summary>The same for the landing estimate.</summary>

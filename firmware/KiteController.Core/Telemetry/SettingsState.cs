@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class SettingsState
     {
         /// <summary>Floats in a vector of settings.</summary>
-        public const int Floats = 54;
+        public const int Floats = 58;
 
         /// <summary>Whole numbers in a vector of settings.</summary>
         public const int Ints = 6;
@@ -31,6 +31,8 @@ namespace KiteController.Core.Telemetry
             state.Float(ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond, ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
             state.Float(ref p.SnagHazardPerMetre, ref p.Tailless, ref p.StationKnown, ref p.StationLatitudeDeg, ref p.StationLongitudeDeg, ref p.FindCount);
             state.Float(ref p.FindMetre, ref p.FindPredictedMetre, ref p.FindTurnDeg);
+            state.Float(ref p.LearnedSink, ref p.LearnedSinkError);
+            state.Float(ref p.LearnedWind, ref p.LearnedWindError);
         }
 
         private static void Visit(Calibration c, StateVector state)

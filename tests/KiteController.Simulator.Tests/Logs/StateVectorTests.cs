@@ -31,7 +31,7 @@ public sealed class StateVectorTests
         "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond",
         "cut.detector.tail.minusLog[",
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
-        "cut.landing.pass.slices", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
+        "cut.landing.pass.model.", "cut.landing.sector.model.", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
         "cut.landing.pass.logShare[", "cut.landing.pass.gustShare[",
     ];
 
