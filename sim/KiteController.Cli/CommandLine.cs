@@ -25,6 +25,7 @@ public static class CommandLine
             DecodeCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),
+            PredictDescentCommand.Create(terminal),
             BenchCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             LineCommand.Create(terminal),

@@ -38,6 +38,7 @@ internal sealed class FlyOptions
     private readonly Option<bool> _handsOff = new("--hands-off") { Description = "The flyer leaves the lever alone while the unit holds the kite." };
     private readonly Option<double?> _cutAt = CutAt();
     private readonly Option<double> _cutFraction = NumberOption.Create("--cut-fraction", "Share of the line that leaves with the kite.", 0.0, 1.0, 0.4);
+    private readonly CutFlightOptions _cut = new();
     private readonly Option<ScheduledFault[]> _faults = Faults();
     private readonly Option<LineModel> _lineModel = LineOption.Create();
     private readonly Option<string?> _log = new("--log") { Description = "Has the unit send its log live over the serial wire, and writes it to this file; see decode and replay.", HelpName = "file" };
@@ -52,7 +53,7 @@ internal sealed class FlyOptions
     public Option<bool> List { get; } = new("--list") { Description = "List the scenarios and the kites, and fly nothing." };
 
     public IEnumerable<Option> All =>
-        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _set, _seconds, _start, _mode, _handsOff, _cutAt, _cutFraction, _faults, _lineModel, .. _heading.All, _gains, Image, Json, Out, _log, _ring];
+        [List, _scenario, _kite, _wind, _windFrom, _turbulence, _shear, _windFile, _seed, _spread, _set, _seconds, _start, _mode, _handsOff, _cutAt, _cutFraction, .. _cut.All, _faults, _lineModel, .. _heading.All, _gains, Image, Json, Out, _log, _ring];
 
     /// <summary>What the flight shall leave behind.</summary>
     public FlyOutputs ReadOutputs(ParseResult parsed) =>
@@ -88,7 +89,7 @@ internal sealed class FlyOptions
             Faults = IsGiven(parsed, _faults) ? parsed.GetValue(_faults) ?? [] : start.Faults,
         };
         RefuseWhatComesTooLate(scenario);
-        return scenario;
+        return _cut.Read(parsed, scenario);
     }
 
     private static void RefuseWhatComesTooLate(Scenario scenario)

@@ -32,7 +32,7 @@ internal static class StudyCommand
 
     private static Command CreateStudy(Terminal terminal, StudyKind kind)
     {
-        var options = new StudyOptions();
+        var options = new StudyOptions(kind.CutsTheLine);
         var command = new Command(kind.Name, kind.What);
         foreach (var option in options.All)
         {

@@ -21,12 +21,13 @@ internal sealed class StudyOptions
     private const double MostWind = 20.0;
     private const string Usual = "";
 
-    private readonly Option<string> _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", KiteCatalogue.Names) + ".", "trainer", KiteCatalogue.Names);
-    private readonly Option<(double Least, double Most)?> _wind = Wind();
+    private readonly Option<string> _kite;
+    private readonly Option<(double Least, double Most)?> _wind = RangeOption.Create("--wind", "Mean wind, m/s, as LEAST-MOST, at 10 m; for runner at the kite. 5-8 for a kite with a tail, 4-8 for the others and 3-9 for runner if not given.", "speeds", "m/s", 0.0, MostWind, "4-8");
     private readonly Option<double> _minutes = NumberOption.Create("--minutes", "How long the kite is held, min; for hold.", 0.1, MostMinutes, 5.0);
     private readonly Option<double> _spread = NumberOption.Create("--spread", "How far kite, line, spool and what the flyer knows of them stray from nominal: 0 not at all, 1 over their whole ranges.", 0.0, 1.0, 1.0);
     private readonly Option<string> _set = StartOption.Set();
-    private readonly Option<string> _start = StartOption.Start(Usual, "Flying for a kite without a tail and in the hand for one with a tail if not given; launch and runner always begin in the hand.");
+    private readonly Option<string> _start = StartOption.Start(Usual, "Flying for a kite without a tail and in the hand for one with a tail if not given; launch always begins in the hand, runner in the air unless told otherwise.");
+    private readonly CutStudyOptions? _cuts;
     private readonly HeadingOptions _heading = new();
     private readonly Option<bool> _compareHeading = new("--compare-heading") { Description = "Flies the same seeds without and with the true heading told, and puts the two beside each other." };
     private readonly Option<string?> _gains = GainOptions.Create();
@@ -36,6 +37,18 @@ internal sealed class StudyOptions
     private readonly Option<string?> _shardFrom = new("--shard-from-env") { Description = "Environment variable that holds the number of the shard, counted from 0, as in a Kubernetes indexed job (JOB_COMPLETION_INDEX) or a job array from 0; needs --shards.", HelpName = "variable" };
     private readonly Option<int> _shards = Whole("--shards", "Number of shards, with --shard-from-env.", MostShards, 1);
 
+    /// <param name="cuts">True for a study that cuts the line.</param>
+    public StudyOptions(bool cuts = false)
+    {
+        string[] names = cuts ? [CutStudyOptions.BothKites, .. KiteCatalogue.Names] : [.. KiteCatalogue.Names];
+        _kite = ChoiceOption.Create("--kite", "Which kite: " + string.Join(", ", names) + ".", cuts ? CutStudyOptions.BothKites : "trainer", names);
+        _cuts = cuts ? new CutStudyOptions() : null;
+        if (cuts)
+        {
+            _seeds.Aliases.Add("--cuts");
+        }
+    }
+
     public Option<string> Image { get; } = ChoiceOption.Create("--image", "Firmware image: flight, or nano, which computes as nanoCLR does.", FirmwareChoice.Default, ["flight", "nano"]);
 
     public Option<int> Threads { get; } = Whole("--threads", "Threads to run on; the result is the same for any number.", MostThreads, Environment.ProcessorCount);
@@ -44,7 +57,7 @@ internal sealed class StudyOptions
 
     public Option<string?> Out { get; } = OutOption();
 
-    public IEnumerable<Option> All => [.. OfFlights, _compareHeading, _seeds, _firstSeed, _shard, _shardFrom, _shards, .. OfRun];
+    public IEnumerable<Option> All => [.. OfFlights, .. _cuts?.All ?? [], _compareHeading, _seeds, _firstSeed, _shard, _shardFrom, _shards, .. OfRun];
 
     /// <summary>Those that say what is flown.</summary>
     public IEnumerable<Option> OfFlights => [_kite, _wind, _minutes, _spread, _set, _start, .. _heading.All, _gains];
@@ -101,11 +114,12 @@ internal sealed class StudyOptions
             FirstSeed = firstSeed,
             Seeds = seeds,
         };
-        var wind = parsed.GetValue(_wind) ?? (settings.HasTail() ? (5.0, 8.0) : (4.0, 8.0));
+        var wind = parsed.GetValue(_wind) ?? (kind.CutsTheLine ? CutStudyOptions.UsualWind : settings.HasTail() ? (5.0, 8.0) : (4.0, 8.0));
         var start = parsed.GetRequiredValue(_start);
-        var inHand = kind.AlwaysFromHand || start == "hand" || (start == Usual && settings.HasTail());
+        var inHand = kind.AlwaysFromHand || start == "hand" || (start == Usual && settings.HasTail() && !kind.StartsInTheAir);
         settings = settings with { Start = inHand ? FlightStart.Hand : FlightStart.Flying };
-        return settings with { LeastWindMetrePerSecond = wind.Least, MostWindMetrePerSecond = wind.Most };
+        settings = settings with { LeastWindMetrePerSecond = wind.Least, MostWindMetrePerSecond = wind.Most };
+        return _cuts?.Read(parsed, settings) ?? settings;
     }
 
     /// <summary>The part to run; the whole study if none was asked for.</summary>
@@ -138,26 +152,6 @@ internal sealed class StudyOptions
             }
 
             return value;
-        },
-    };
-
-    private static Option<(double Least, double Most)?> Wind() => new("--wind")
-    {
-        Description = "Mean wind at 10 m, m/s, as LEAST-MOST. 5-8 for a kite with a tail and 4-8 for the others if not given.",
-        HelpName = "least-most",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            var parts = text.Split('-');
-            if (parts.Length == 2
-                && NumberOption.TryParse(parts[0], 0.0, MostWind, out var least)
-                && NumberOption.TryParse(parts[1], least, MostWind, out var most))
-            {
-                return (least, most);
-            }
-
-            result.AddError($"--wind needs two speeds from 0 to 20 m/s as LEAST-MOST, such as 4-8, not \"{text}\".");
-            return null;
         },
     };
 

@@ -2,6 +2,7 @@ using KiteController.App.Landing;
 using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
+using KiteController.Core.Runner;
 using KiteController.Core.Safety;
 
 namespace KiteController.App.Console
@@ -90,6 +91,11 @@ namespace KiteController.App.Console
             }
 
             _settings.KeepFind(_spot.DriftMetre, _cut.Estimate.DistanceMetre, _spot.TurnRadian * Angle.DegPerRadian, _cut.Found);
+            if (!_cut.Found && _cut.Estimate.Sightings == 0)
+            {
+                KiteLearning.Learn(_settings.Set.Flight, _cut.Estimate, _spot.DriftMetre, -1f);
+            }
+
             _cut.Found = true;
             return false;
         }

@@ -32,13 +32,17 @@ namespace KiteController.App.Landing
             Found = other.Found;
         }
 
-        /// <summary>Takes a finished estimate over, some 80 IL instructions; one that is not finite is not valid here.</summary>
+        /// <summary>Takes a finished estimate over, some 110 IL instructions; one that is not finite is not valid here.</summary>
         public void Take(LandingEstimate from)
         {
             LandingEstimate to = Estimate;
             to.Valid = Guarded.IsFinite(from.DistanceMetre + from.BearingRadian + from.OriginDistanceMetre + from.OriginAzimuthRadian + from.TimeToGroundSeconds);
             to.Revision = from.Revision;
             to.WindKnown = from.WindKnown;
+            to.Theirs = from.Theirs;
+            to.TailMetre = from.TailMetre;
+            to.Sightings = from.Sightings;
+            to.Found = from.Found;
             to.HeightMetre = from.HeightMetre;
             to.OriginDistanceMetre = from.OriginDistanceMetre;
             to.OriginAzimuthRadian = from.OriginAzimuthRadian;
@@ -54,6 +58,10 @@ namespace KiteController.App.Landing
             to.SnagProbability = from.SnagProbability;
             to.TimeToGroundSeconds = from.TimeToGroundSeconds;
             to.TimeLogDeviation = from.TimeLogDeviation;
+            to.EarliestSeconds = from.EarliestSeconds;
+            to.LatestSeconds = from.LatestSeconds;
+            to.FreeDistanceMetre = from.FreeDistanceMetre;
+            to.FreeLogDeviation = from.FreeLogDeviation;
         }
     }
 }

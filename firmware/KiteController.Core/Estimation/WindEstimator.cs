@@ -40,6 +40,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Azimuth where the wind blows to, long mean, radian.</summary>
         public float AzimuthRadian;
 
+        /// <summary>Azimuth of the last ten seconds less that of the long mean, radian, positive clockwise.</summary>
+        public float RecentTurnRadian;
+
         /// <summary>Standard deviation of the speed about its long mean, metre per second.</summary>
         public float GustMetrePerSecond;
 
@@ -89,7 +92,9 @@ namespace KiteController.Core.Estimation
             _variance += share * (off * off - _variance);
             GustMetrePerSecond = Guarded.Sqrt(_variance);
             float newAlong = SpeedMetrePerSecond + share * off, newAcross = share * across;
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + Angle.Atan2(newAcross, newAlong));
+            float turn = Angle.Atan2(newAcross, newAlong);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + turn);
+            RecentTurnRadian += RecentDriftShare * (Angle.Atan2(across, along) - RecentTurnRadian) - turn;
             SpeedMetrePerSecond = Guarded.Sqrt(newAlong * newAlong + newAcross * newAcross);
             RecentMetrePerSecond += RecentDriftShare * (along - RecentMetrePerSecond);
             LearnedSeconds = Guarded.Min(LearnedSeconds + SecondsPerDrift, LongSeconds);
@@ -144,9 +149,11 @@ namespace KiteController.Core.Estimation
             SpeedMetrePerSecond += share * off;
             _variance += share * (off * off - _variance);
             GustMetrePerSecond = Guarded.Sqrt(_variance);
-            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * Angle.Wrap(kite.AzimuthRadian - AzimuthRadian));
+            float turn = Angle.Wrap(kite.AzimuthRadian - AzimuthRadian);
+            AzimuthRadian = Angle.Wrap(AzimuthRadian + share * turn);
 
-            float recent = Guarded.Max(Guarded.Divide(dtSeconds, LearnedSeconds, 1f), dtSeconds * (1f / ShortSeconds));
+            float recent = Guarded.Max(share, dtSeconds * (1f / ShortSeconds));
+            RecentTurnRadian += recent * (turn - RecentTurnRadian);
             RecentMetrePerSecond += recent * (speed - RecentMetrePerSecond);
         }
 
@@ -154,7 +161,7 @@ namespace KiteController.Core.Estimation
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
-            state.Float(ref _flowSeconds);
+            state.Float(ref _flowSeconds, ref RecentTurnRadian);
             _drifts = state.Int(_drifts);
         }
     }

@@ -6,7 +6,7 @@ namespace KiteController.Core.Loop
     public sealed partial class FlightController
     {
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 8;
+        public const int StateParts = 10;
 
         /// <summary>
         /// Hands every field that changes and means something to the vector, to be saved or restored: from part 0 on, each part
@@ -40,7 +40,6 @@ namespace KiteController.Core.Loop
                     _modes.Visit(state);
                     _analog.Visit(state);
                     _tension.Visit(state);
-                    _cut.VisitLanding(state);
                     return 4;
                 case 4:
                     state.Bool(ref _steers);
@@ -60,9 +59,15 @@ namespace KiteController.Core.Loop
                 case 6:
                     _tailless.Heading.VisitFilters(state, true);
                     return 7;
-                default:
+                case 7:
                     _pilot.Assist.Visit(state);
+                    _cut.VisitLanding(state);
+                    return 8;
+                case 8:
                     _cut.Landing.VisitStories(state);
+                    return _cut.VisitSought(state) ? 9 : StateParts;
+                default:
+                    _cut.VisitEnd(state);
                     return StateParts;
             }
         }

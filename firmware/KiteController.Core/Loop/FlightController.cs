@@ -73,6 +73,18 @@ namespace KiteController.Core.Loop
             get { return _cut.Landing.Estimate; }
         }
 
+        /// <summary>What was known when the line was last taut: what the landing estimate is made from.</summary>
+        public CutSituation CutSituation
+        {
+            get { return _cut.Situation; }
+        }
+
+        /// <summary>Takes in what somebody saw of the cut kite. For a command, between ticks.</summary>
+        public void See(Sighting seen)
+        {
+            _cut.Landing.See(seen);
+        }
+
         /// <summary>True while the unit itself flies a kite without a tail.</summary>
         public bool Steers
         {
@@ -169,6 +181,11 @@ namespace KiteController.Core.Loop
 
         private void DecideMode(SensorFrame frame, float dt)
         {
+            if (frame.Request != OperatorRequest.None)
+            {
+                _cut.Hear(frame);
+            }
+
             // Every other tick will do for what happens by itself, but not for what a person asks.
             int phase = _rate.Phase, events = 0;
             if ((phase & 1) != 0)

@@ -36,6 +36,10 @@ namespace KiteController.Core.Parameters
                 case ParameterId.FindPredicted: return flight.FindPredictedMetre;
                 case ParameterId.FindTurn: return flight.FindTurnDeg;
                 case ParameterId.FindCount: return flight.FindCount;
+                case ParameterId.LearnedSink: return flight.LearnedSink;
+                case ParameterId.LearnedSinkError: return flight.LearnedSinkError;
+                case ParameterId.LearnedWind: return flight.LearnedWind;
+                case ParameterId.LearnedWindError: return flight.LearnedWindError;
                 default: return 0f;
             }
         }
@@ -72,6 +76,10 @@ namespace KiteController.Core.Parameters
                 case ParameterId.FindPredicted: flight.FindPredictedMetre = value; break;
                 case ParameterId.FindTurn: flight.FindTurnDeg = value; break;
                 case ParameterId.FindCount: flight.FindCount = value; break;
+                case ParameterId.LearnedSink: flight.LearnedSink = value; break;
+                case ParameterId.LearnedSinkError: flight.LearnedSinkError = value; break;
+                case ParameterId.LearnedWind: flight.LearnedWind = value; break;
+                case ParameterId.LearnedWindError: flight.LearnedWindError = value; break;
             }
         }
     }

@@ -86,5 +86,17 @@ namespace KiteController.Core.Parameters
 
         /// <summary>How many found kites have been told.</summary>
         public float FindCount;
+
+        /// <summary>Learned: logarithm of this kite's sink over that of any kite of its mass and area.</summary>
+        public float LearnedSink;
+
+        /// <summary>Its error (1 sd).</summary>
+        public float LearnedSinkError = 0.13f;
+
+        /// <summary>Learned: logarithm of the wind that carries this kite over the wind that its pull tells.</summary>
+        public float LearnedWind;
+
+        /// <summary>Its error (1 sd).</summary>
+        public float LearnedWindError = 0.08f;
     }
 }

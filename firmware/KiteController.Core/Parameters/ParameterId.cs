@@ -33,6 +33,10 @@ namespace KiteController.Core.Parameters
         FindPredicted = 44,
         FindTurn = 45,
         FindCount = 46,
+        LearnedSink = 30,
+        LearnedSinkError = 31,
+        LearnedWind = 32,
+        LearnedWindError = 33,
 
         /// <summary>From here on the numbers are those of the calibration.</summary>
         FirstOfCalibration = 100,

@@ -1,5 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
+using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Telemetry;
 
@@ -14,6 +15,9 @@ namespace KiteController.Core.Runner
         private const float UpHeightMetre = 8f;
         private const float UpTensionNewton = 0.8f;
         private const float UpAfterSeconds = 2f;
+        private const int EndFloats = 22;
+        private const int EndInts = 9;
+        private const float LatchNewton = 0.5f; // Below it the line may be slack already, and the arm falling.
 
         /// <summary>The landing estimate and its worker.</summary>
         public readonly LandingEstimator Landing;
@@ -24,6 +28,9 @@ namespace KiteController.Core.Runner
         private readonly FlightParameters _parameters;
         private readonly CutDetector _detector;
         private readonly CutSituation _situation = new CutSituation();
+        private readonly LineEnd _end = new LineEnd();
+        private readonly Sighting _sight = new Sighting();
+        private bool _sought;
         private float _upSeconds;
         private CutState _before;
 
@@ -33,6 +40,12 @@ namespace KiteController.Core.Runner
             _parameters = parameters;
             _detector = new CutDetector(parameters);
             Landing = new LandingEstimator(parameters);
+        }
+
+        /// <summary>What was known when the line was last taut; the landing estimate is made from it.</summary>
+        public CutSituation Situation
+        {
+            get { return _situation; }
         }
 
         /// <summary>Where the detector stands.</summary>
@@ -55,6 +68,18 @@ namespace KiteController.Core.Runner
             _upSeconds = 0f;
             _detector.Reset();
             _before = CutState.Taut;
+            _end.Reset();
+            _sought = false;
+        }
+
+        /// <summary>A person may tell where the cut kite is seen falling. Without effect unless one is cut.</summary>
+        public void Hear(SensorFrame frame)
+        {
+            if (frame.Request == OperatorRequest.Sighted && State == CutState.Cut)
+            {
+                SightReport.Read(frame, SecondsSinceCut, _sight);
+                Landing.See(_sight);
+            }
         }
 
         /// <summary>Takes one armed tick.</summary>
@@ -84,7 +109,7 @@ namespace KiteController.Core.Runner
             }
 
             _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
-            if (latch && _detector.Taut)
+            if (latch && _detector.Taut && LatchNewton < tension.RawNewton)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }
@@ -100,6 +125,32 @@ namespace KiteController.Core.Runner
             }
 
             _before = now;
+            _sought |= now == CutState.Cut;
+            if (now == CutState.Cut && !_end.Known)
+            {
+                _end.Update(tension, arm, line, _parameters.LandedLengthMetre, dtSeconds);
+                if (_end.Known)
+                {
+                    Landing.Begin(_situation, _end.TailMetre);
+                }
+            }
+        }
+
+        /// <summary>
+        /// The other kite's line was cut where the lines met, on ours: works out where that kite comes down, from our own kite's place and
+        /// wind. Ours flies on, so this may not be called once it is cut.
+        /// </summary>
+        public void BeginTheirs(KitePosition kite, LineOut line, WindEstimator wind)
+        {
+            _situation.Latch(kite, line, wind, _parameters);
+            _situation.Theirs = true;
+            Landing.Begin(_situation, -1f);
+        }
+
+        /// <summary>Time since the line was last taut, second; while a kite is cut or may be.</summary>
+        public float SecondsSinceCut
+        {
+            get { return _detector.SlackSeconds; }
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
@@ -110,6 +161,26 @@ namespace KiteController.Core.Runner
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);
             _situation.Visit(state);
+        }
+
+        /// <summary>Whether a kite was cut; if not, the end of the line and what was seen mean nothing, and are passed over.</summary>
+        /// <returns>True if <see cref="VisitEnd"/> is to follow.</returns>
+        public bool VisitSought(StateVector state)
+        {
+            state.Bool(ref _sought);
+            if (!_sought)
+            {
+                state.Skip(EndFloats, EndInts);
+            }
+
+            return _sought;
+        }
+
+        /// <summary>The same for the end of the line and what was seen.</summary>
+        public void VisitEnd(StateVector state)
+        {
+            _end.Visit(state);
+            Landing.VisitSightings(state);
         }
 
         /// <summary>The same for the landing estimate.</summary>

@@ -11,7 +11,7 @@ namespace KiteController.Core.Runner
     public sealed class DescentPass
     {
         private readonly FlightParameters _parameters;
-        private readonly int _slices;
+        private readonly DescentModel _model;
         private readonly float _sliceShare;
 
         // By slice: height share, wind share, log of the height share, growth of the gusts.
@@ -26,6 +26,9 @@ namespace KiteController.Core.Runner
         private float _sink;
         private float _gustSeconds;
         private float _line;
+        private float _mass;
+        private float _alongError;
+        private float _sinkError;
 
         private float _time;
         private float _drift;
@@ -38,12 +41,15 @@ namespace KiteController.Core.Runner
         private float _snagTime;
         private float _snagPlace;
         private float _snagPlaceSquare;
+        private float _offset;
+        private float _alongVariance;
+        private float _crossVariance;
 
         /// <summary>Creates the pass and its tables.</summary>
-        public DescentPass(FlightParameters parameters, int slices)
+        public DescentPass(FlightParameters parameters, DescentModel model, int slices)
         {
             _parameters = parameters;
-            _slices = slices;
+            _model = model;
             _sliceShare = 1f / slices;
             _heightShare = new float[slices];
             _windShare = new float[slices];
@@ -63,11 +69,27 @@ namespace KiteController.Core.Runner
         public void Prepare(CutSituation situation)
         {
             _situation = situation;
+            FlightParameters parameters = _parameters;
+            bool theirs = situation.Theirs;
+            float area = theirs ? DescentModel.TheirArea : parameters.KiteAreaSquareMetre;
+            _mass = theirs ? DescentModel.ArealMass * area : parameters.KiteMassKilogram;
+            float wind = Guarded.Max(situation.WindMetrePerSecond, 0.5f) * situation.WindCorrection * _model.WindGain;
+            float sink = Guarded.Sqrt(Guarded.Divide(2f * _mass * DescentModel.Gravity, DescentModel.AirDensity * area * _model.DragCoefficient, 1f));
             _height = Guarded.Max(situation.HeightMetre, 5f);
-            _wind = Guarded.Max(situation.WindMetrePerSecond, 0.5f) * DescentModel.WindGain;
-            float weight = 2f * _parameters.KiteMassKilogram * DescentModel.Gravity;
-            float area = DescentModel.AirDensity * _parameters.KiteAreaSquareMetre * DescentModel.DragCoefficient;
-            _sink = Guarded.Max(Guarded.Sqrt(Guarded.Divide(weight, area, 1f)), 0.1f);
+            _sinkError = parameters.LearnedSinkError;
+            _alongError = parameters.LearnedWindError;
+            wind *= (float)System.Math.Exp(parameters.LearnedWind); // What was learned of this unit's anemometer holds for any kite.
+            if (theirs)
+            {
+                _sinkError = Guarded.Sqrt(KiteLearning.SinkPrior * KiteLearning.SinkPrior + DescentModel.TheirSinkError * DescentModel.TheirSinkError);
+            }
+            else
+            {
+                sink *= (float)System.Math.Exp(parameters.LearnedSink);
+            }
+
+            _wind = wind;
+            _sink = Guarded.Max(sink, 0.1f);
             _gustSeconds = GustSeconds(_height * 0.5f, _sink + situation.GustMetrePerSecond);
         }
 
@@ -85,7 +107,7 @@ namespace KiteController.Core.Runner
             float z = _height * _heightShare[slice];
             float thickness = _height * _sliceShare;
             float carried = 0.7f * _parameters.LineKilogramPerMetre * Guarded.Min(z, _line);
-            float sink = _sink * Guarded.Sqrt(1f + Guarded.Divide(carried, _parameters.KiteMassKilogram, 0f));
+            float sink = _sink * Guarded.Sqrt(1f + Guarded.Divide(carried, _mass, 0f));
             float dt = Guarded.Divide(thickness, sink, 0f);
             float dx = _wind * _windShare[slice] * dt;
             float middle = _time + 0.5f * dt;
@@ -112,56 +134,70 @@ namespace KiteController.Core.Runner
             _gustTime += _gustShare[slice] * Exp(-Guarded.Divide(middle, _gustSeconds, 100f)) * dt;
         }
 
-        /// <summary>Adds the finished fall to the two stories with a weight.</summary>
-        public void FinishTail(float weight, DescentStory free, DescentStory snagged)
+        /// <summary>Reckons how far the finished fall may be off.</summary>
+        public void Spread()
         {
             CutSituation at = _situation;
-            float offset = DescentModel.RecentGain * at.RecentGainMetrePerSecond * _gustTime;
-            float along = _drift + offset;
-            float cross = DescentModel.RecentGain * at.RecentCrossMetrePerSecond * _gustTime;
-
+            _offset = _model.RecentGain * at.RecentGainMetrePerSecond * _gustTime;
             float gustMemory = GustVariance(at.GustMetrePerSecond);
-            float vertical = 0.1f * _wind * (1f / DescentModel.WindGain);
-            float verticalVariance = vertical * vertical * 2f * Guarded.Divide(0.25f * _height, _sink + 0.3f, 0f) * _time;
-            float drogue = 1f + Guarded.Divide(0.00025f * Guarded.Min(_line, _height), 0.3f * _parameters.KiteMassKilogram, 0f);
-            float glide = Guarded.Divide(DescentModel.GlideShare * _height, drogue, 0f);
-            float position = DescentModel.PositionErrorShare * at.LineLengthMetre;
+            float drogue = 1f + Guarded.Divide(0.00025f * Guarded.Min(_line, _height), 0.3f * _mass, 0f);
+            float glide = Guarded.Divide(_model.GlideShare * _height, drogue, 0f);
+            float position = (at.Theirs ? DescentModel.TheirPositionErrorShare : DescentModel.PositionErrorShare) * at.LineLengthMetre;
             float common = 0.5f * glide * glide + DescentModel.PositionErrorMetre * DescentModel.PositionErrorMetre + position * position;
 
-            float speedError = at.WindKnown ? DescentModel.WindSpeedError : DescentModel.AssumedWindSpeedError;
-            float directionError = at.WindDirectionErrorRadian;
+            float flight = at.WindKnown ? _model.FlightWindError : DescentModel.AssumedWindSpeedError;
             float perHeight = Guarded.Divide(_drift, _height, 0f);
             float shear = _shearDrift * DescentModel.ShearError;
-            float alongVariance = _drift * _drift * (speedError * speedError + DescentModel.SinkError * DescentModel.SinkError)
-                + shear * shear + gustMemory + perHeight * perHeight * verticalVariance + common;
-            float crossVariance = _drift * _drift * directionError * directionError + 0.81f * gustMemory + common;
-            float timeVariance = _time * _time * DescentModel.SinkError * DescentModel.SinkError
-                + Guarded.Divide(verticalVariance, _sink * _sink, 0f);
-
-            free.Add(weight * (1f - _snag), along, alongVariance, cross, crossVariance, _time, timeVariance);
-            if (1e-9f < _snag)
+            float share = flight * flight + _alongError * _alongError + _sinkError * _sinkError;
+            if (at.Theirs)
             {
-                AddSnag(weight, snagged, offset, alongVariance, crossVariance);
+                float height = Guarded.Divide(0.7f * position, _height, 0f);
+                share += height * height;
             }
+
+            _alongVariance = _drift * _drift * share + shear * shear + gustMemory + perHeight * perHeight * VerticalVariance() + common;
+            float turn = _drift * at.WindDirectionErrorRadian;
+            _crossVariance = turn * turn + _model.CrossGustShare * gustMemory + common;
         }
 
-        private void AddSnag(float weight, DescentStory snagged, float offset, float alongVariance, float crossVariance)
+        /// <summary>Adds the finished fall to the story of the free kite, with a weight.</summary>
+        public void AddFree(float weight, DescentStory free)
         {
+            float cross = _model.RecentCrossGain * _situation.RecentCrossMetrePerSecond * _gustTime;
+            float timeVariance = _time * _time * _sinkError * _sinkError + Guarded.Divide(VerticalVariance(), _sink * _sink, 0f);
+            free.Add(weight * (1f - _snag), _drift + _offset, _alongVariance, cross, _crossVariance, _time, timeVariance);
+        }
+
+        /// <summary>Adds what of the fall ends on a caught line to the story of the caught kite, with a weight.</summary>
+        public void AddSnag(float weight, DescentStory snagged)
+        {
+            if (_snag <= 1e-9f)
+            {
+                return;
+            }
+
             float share = Guarded.Divide(1f, _snag, 0f);
             float place = _snagPlace * share;
             float height = _snagHeight * share;
             float flown = Guarded.Clamp(Guarded.Divide(_snagDrift * share, _drift, 1f), 0.2f, 1f);
             float spread = Guarded.Max(_snagPlaceSquare * share - place * place, 0f);
-            float alongSpread = DescentModel.SnagSpreadAlong * height;
-            float crossSpread = DescentModel.SnagSpreadCross * height;
+            float alongSpread = _model.SnagSpreadAlong * height;
+            float crossSpread = _model.SnagSpreadCross * height;
             snagged.Add(
                 weight * _snag,
-                offset + place,
-                spread + alongVariance * flown * flown + alongSpread * alongSpread,
+                _offset + place,
+                spread + _alongVariance * flown * flown + alongSpread * alongSpread,
                 0f,
-                crossVariance * flown * flown + crossSpread * crossSpread,
+                _crossVariance * flown * flown + crossSpread * crossSpread,
                 _time - 0.3f * (_time - _snagTime * share),
                 0f);
+        }
+
+        /// <summary>Variance of the height lost to gusts that rise and sink, square metre.</summary>
+        private float VerticalVariance()
+        {
+            float vertical = 0.1f * _situation.WindMetrePerSecond;
+            return vertical * vertical * 2f * Guarded.Divide(0.25f * _height, _sink + 0.3f, 0f) * _time;
         }
 
         /// <summary>Variance of the drift by gusts that are still to come, Ornstein-Uhlenbeck from a partly known start.</summary>
@@ -170,7 +206,7 @@ namespace KiteController.Core.Runner
             float ratio = Guarded.Divide(_time, _gustSeconds, 0f);
             float decay = Exp(-ratio);
             float walk = Guarded.Max(2f * ratio - 3f + 4f * decay - decay * decay, 0f);
-            float ahead = DescentModel.GustGain * gust * _gustSeconds;
+            float ahead = _model.GustGain * gust * _gustSeconds;
             float now = DescentModel.GustNowShare * gust * _gustTime;
             return ahead * ahead * walk + now * now;
         }
@@ -198,7 +234,8 @@ namespace KiteController.Core.Runner
             state.Float(ref _height, ref _wind, ref _sink, ref _gustSeconds, ref _line, ref _time);
             state.Float(ref _drift, ref _shearDrift, ref _gustTime, ref _hazard, ref _snag, ref _snagDrift);
             state.Float(ref _snagHeight, ref _snagTime);
-            state.Float(ref _snagPlace, ref _snagPlaceSquare);
+            state.Float(ref _snagPlace, ref _snagPlaceSquare, ref _mass, ref _alongError, ref _sinkError, ref _offset);
+            state.Float(ref _alongVariance, ref _crossVariance);
         }
     }
 }

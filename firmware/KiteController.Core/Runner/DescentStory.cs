@@ -1,3 +1,4 @@
+using KiteController.Core.Numerics;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
@@ -57,6 +58,23 @@ namespace KiteController.Core.Runner
             CrossSquare += weight * (crossVariance + cross * cross);
             Time += weight * time;
             TimeVariance += weight * timeVariance;
+        }
+
+        /// <summary>From sums to moments: distance log-normal, bearing normal. The weight must be above zero.</summary>
+        public void Finish()
+        {
+            float share = Guarded.Divide(1f, Weight, 0f);
+            float along = Along * share;
+            float cross = Cross * share;
+            float mean = Guarded.Max(along, 3f);
+            float perSquare = Guarded.Divide(1f, mean * mean, 0f);
+            LogMean = (float)System.Math.Log(mean);
+            float variance = (AlongSquare * share - along * along) * perSquare;
+            LogDeviation = Guarded.Max(Guarded.Sqrt(Guarded.Min(variance, 1.5f)), 0.01f);
+            Bearing = Guarded.Divide(cross, mean, 0f);
+            BearingVariance = Guarded.Min((CrossSquare * share - cross * cross) * perSquare, 1.5f);
+            Time *= share;
+            TimeVariance *= share;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

@@ -22,6 +22,18 @@ namespace KiteController.Core.Runner
         /// <summary>True if the wind was known when the kite was cut; else the region is the wide one of a guess.</summary>
         public bool WindKnown;
 
+        /// <summary>True if this is the other kite of a fight that was won.</summary>
+        public bool Theirs;
+
+        /// <summary>Line that left with the kite, metre, once the rest has been taken up; negative while it is not known.</summary>
+        public float TailMetre;
+
+        /// <summary>Number of sightings taken in.</summary>
+        public int Sightings;
+
+        /// <summary>True once somebody said where it lies.</summary>
+        public bool Found;
+
         /// <summary>Height of the kite at the cut, metre.</summary>
         public float HeightMetre;
 
@@ -67,21 +79,36 @@ namespace KiteController.Core.Runner
         /// <summary>Standard deviation of the logarithm of that time.</summary>
         public float TimeLogDeviation;
 
+        /// <summary>Time from the cut to the ground that one kite in forty undercuts, second.</summary>
+        public float EarliestSeconds;
+
+        /// <summary>Time from the cut to the ground that one kite in forty exceeds, caught lines included, second.</summary>
+        public float LatestSeconds;
+
+        /// <summary>Median distance if the line does not catch, before any sighting, metre.</summary>
+        public float FreeDistanceMetre;
+
+        /// <summary>Standard deviation of its logarithm.</summary>
+        public float FreeLogDeviation;
+
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
             state.Bool(ref Valid);
             if (!Valid)
             {
-                state.Skip(15, 2);
+                state.Skip(20, 5);
                 return;
             }
 
             Revision = state.Int(Revision);
-            state.Bool(ref WindKnown);
+            state.Bool(ref WindKnown, ref Theirs);
+            state.Bool(ref Found);
+            Sightings = state.Int(Sightings);
             state.Float(ref HeightMetre, ref OriginDistanceMetre, ref OriginAzimuthRadian, ref BearingRadian, ref BearingDeviationRadian, ref DistanceMetre);
             state.Float(ref Near50Metre, ref Far50Metre, ref HalfWidth50Radian, ref Near95Metre, ref Far95Metre, ref HalfWidth95Radian);
-            state.Float(ref SnagProbability, ref TimeToGroundSeconds, ref TimeLogDeviation);
+            state.Float(ref SnagProbability, ref TimeToGroundSeconds, ref TimeLogDeviation, ref EarliestSeconds, ref LatestSeconds, ref FreeDistanceMetre);
+            state.Float(ref FreeLogDeviation, ref TailMetre);
         }
     }
 }

@@ -6,31 +6,33 @@ namespace KiteController.Core.Runner
 {
     /// <summary>
     /// Works out where the cut kite lands, in slices small enough for the pauses between ticks: for each length of line
-    /// that may trail from it, down through eight slices of height; then the two stories, free and caught, are merged
-    /// and read as a sector.
+    /// that may trail from it, down through eight slices of height; then the two stories, free and caught, are merged with what was
+    /// seen, and read as a sector.
     /// </summary>
     /// <remarks>
     /// A closed form, no particles: drift through a sheared wind at a sink speed set by mass, area and trailing line;
     /// variance from wind, sink, shear, gusts (Ornstein-Uhlenbeck along the fall), glide and position, by propagation;
-    /// the snag as a hazard per metre that the line's end drags. Distance comes out log-normal, bearing normal. In
-    /// simulated cuts it equals 300 particles at a two-hundredth of the cost.
-    /// Allocates nothing after construction; one slice is at most some 700 IL instructions, the whole some 18,000.
+    /// the snag as a hazard per metre that the line's end drags. Distance comes out log-normal, bearing normal.
+    /// Allocates nothing after construction; firmware/RUNNER.md says what a slice and the whole cost.
     /// </remarks>
     public sealed class LandingEstimator
     {
-        /// <summary>Slices of height.</summary>
-        private const int SliceCount = 8;
+        /// <summary>Sightings that are kept; a further one takes the place of the oldest.</summary>
+        public const int MostSightings = 3;
 
+        private const int SliceCount = 8;
+        private const int SpreadSlice = SliceCount;
+        private const int FreeSlice = SliceCount + 1;
         private const int TailCount = 3;
         private const float LeastLine = 1f;
 
         /// <summary>The result; valid once <see cref="Work"/> has returned false after a <see cref="Begin"/>.</summary>
         public readonly LandingEstimate Estimate = new LandingEstimate();
 
-        private readonly FlightParameters _parameters;
         private readonly DescentPass _pass;
         private readonly DescentStory _free = new DescentStory();
         private readonly DescentStory _snagged = new DescentStory();
+        private readonly Sighting[] _sightings = new Sighting[MostSightings];
         private readonly LandingSector _sector;
         private readonly float[] _tailShare = { 0.12f, 0.33f, 0.60f };
 
@@ -40,14 +42,25 @@ namespace KiteController.Core.Runner
         private int _tails;
         private int _slice;
         private bool _working;
+        private bool _prepared;
         private bool _merging;
 
         /// <summary>Creates the estimator for the kite and line that the parameters describe.</summary>
         public LandingEstimator(FlightParameters parameters)
+            : this(parameters, new DescentModel())
         {
-            _parameters = parameters;
-            _pass = new DescentPass(parameters, SliceCount);
-            _sector = new LandingSector(_free, _snagged);
+        }
+
+        /// <summary>The same with other numbers for the descent, to compare with somebody else's.</summary>
+        public LandingEstimator(FlightParameters parameters, DescentModel model)
+        {
+            _pass = new DescentPass(parameters, model, SliceCount);
+            for (int i = 0; i < MostSightings; i++)
+            {
+                _sightings[i] = new Sighting();
+            }
+
+            _sector = new LandingSector(model, _free, _snagged, _sightings);
         }
 
         /// <summary>Starts an estimate, dropping one that is not finished.</summary>
@@ -60,11 +73,35 @@ namespace KiteController.Core.Runner
             _tails = knownTailMetre < 0f ? TailCount : 1;
             _tail = 0;
             _slice = 0;
-            _free.Clear();
-            _snagged.Clear();
-            _pass.Prepare(situation);
+            _prepared = false;
             _merging = false;
             _working = true;
+        }
+
+        /// <summary>Takes in what somebody saw of the kite, and works the estimate out again. Without effect before an estimate was begun.</summary>
+        public void See(Sighting seen)
+        {
+            if (_situation == null)
+            {
+                return;
+            }
+
+            // The oldest goes: each moves up one place.
+            Sighting last = _sightings[0];
+            for (int i = 1; i < MostSightings; i++)
+            {
+                _sightings[i - 1] = _sightings[i];
+            }
+
+            _sightings[MostSightings - 1] = last;
+            last.Told = true;
+            last.Down = seen.Down;
+            last.AzimuthRadian = seen.AzimuthRadian;
+            last.Spread = seen.Spread;
+            last.Seconds = seen.Seconds;
+            last.PlaceDistanceMetre = seen.PlaceDistanceMetre;
+            last.PlaceAzimuthRadian = seen.PlaceAzimuthRadian;
+            Begin(_situation, _knownTailMetre);
         }
 
         /// <summary>Forgets the estimate: no kite is cut.</summary>
@@ -73,6 +110,12 @@ namespace KiteController.Core.Runner
             _working = false;
             Estimate.Valid = false;
             Estimate.Revision = 0;
+            _knownTailMetre = -1f;
+            _situation = null;
+            for (int i = 0; i < MostSightings; i++)
+            {
+                _sightings[i].Told = false;
+            }
         }
 
         /// <summary>Does one bounded slice of work; true while there is more to do.</summary>
@@ -85,29 +128,57 @@ namespace KiteController.Core.Runner
 
             if (_merging)
             {
-                _working = _sector.Work(Estimate);
+                _working = _sector.Work(_situation, Estimate);
                 if (!_working)
                 {
                     Finish();
                 }
-
-                return _working;
             }
-
-            if (_slice == 0)
+            else if (!_prepared)
             {
-                float tail = _tails == 1 ? _knownTailMetre : _situation.LineLengthMetre * _tailShare[_tail];
-                _pass.StartTail(Guarded.Max(tail, LeastLine));
+                _free.Clear();
+                _snagged.Clear();
+                _pass.Prepare(_situation);
+                _prepared = true;
             }
-
-            if (_slice < SliceCount)
+            else
             {
-                _pass.Descend(_slice);
-                _slice++;
-                return true;
+                Fall();
             }
 
-            _pass.FinishTail(_tails == 1 ? 1f : 1f / TailCount, _free, _snagged);
+            return _working;
+        }
+
+        private void Fall()
+        {
+            int slice = _slice;
+            _slice = slice + 1;
+            if (slice < SliceCount)
+            {
+                if (slice == 0)
+                {
+                    float tail = _tails == 1 ? _knownTailMetre : _situation.LineLengthMetre * _tailShare[_tail];
+                    _pass.StartTail(Guarded.Max(tail, LeastLine));
+                }
+
+                _pass.Descend(slice);
+                return;
+            }
+
+            float weight = _tails == 1 ? 1f : 1f / TailCount;
+            if (slice == SpreadSlice)
+            {
+                _pass.Spread();
+                return;
+            }
+
+            if (slice == FreeSlice)
+            {
+                _pass.AddFree(weight, _free);
+                return;
+            }
+
+            _pass.AddSnag(weight, _snagged);
             _slice = 0;
             _tail++;
             if (_tail == _tails)
@@ -115,18 +186,30 @@ namespace KiteController.Core.Runner
                 _sector.Begin();
                 _merging = true;
             }
-
-            return true;
         }
 
         private void Finish()
         {
             LandingEstimate estimate = Estimate;
-            estimate.WindKnown = _situation.WindKnown;
-            estimate.HeightMetre = _situation.HeightMetre;
-            estimate.OriginDistanceMetre = _situation.DistanceMetre;
-            estimate.OriginAzimuthRadian = _situation.AzimuthRadian;
-            estimate.BearingRadian = Angle.Wrap(_situation.WindAzimuthRadian - _sector.BearingLeftRadian);
+            CutSituation at = _situation;
+            estimate.WindKnown = at.WindKnown;
+            estimate.Theirs = at.Theirs;
+            estimate.TailMetre = _knownTailMetre;
+            estimate.HeightMetre = at.HeightMetre;
+            estimate.OriginDistanceMetre = at.DistanceMetre;
+            estimate.OriginAzimuthRadian = at.AzimuthRadian;
+            estimate.BearingRadian = Angle.Wrap(at.WindAzimuthRadian - _sector.BearingLeftRadian);
+            estimate.Sightings = 0;
+            estimate.Found = false;
+            for (int i = 0; i < MostSightings; i++)
+            {
+                if (_sightings[i].Told)
+                {
+                    estimate.Sightings++;
+                    estimate.Found = estimate.Found || _sightings[i].Down;
+                }
+            }
+
             estimate.Revision++;
             estimate.Valid = true;
         }
@@ -138,17 +221,17 @@ namespace KiteController.Core.Runner
         {
             Estimate.Visit(state);
             state.Bool(ref _working);
+            _situation = state.Bool(_situation != null) ? situation : null;
+            state.Float(ref _knownTailMetre);
             if (!_working)
             {
-                state.Skip(17, 6);
+                state.Skip(22, 6);
                 return;
             }
 
-            _situation = state.Bool(_situation != null) ? situation : null;
-            state.Float(ref _knownTailMetre);
             state.Int(ref _tail, ref _tails);
             _slice = state.Int(_slice);
-            state.Bool(ref _merging);
+            state.Bool(ref _prepared, ref _merging);
             _pass.Visit(state, situation);
         }
 
@@ -157,13 +240,22 @@ namespace KiteController.Core.Runner
         {
             if (!_working)
             {
-                state.Skip(30, 2);
+                state.Skip(40, 4);
                 return;
             }
 
             _free.Visit(state);
             _snagged.Visit(state);
             _sector.Visit(state);
+        }
+
+        /// <summary>The same for what was seen; to be called next.</summary>
+        public void VisitSightings(StateVector state)
+        {
+            for (int i = 0; i < MostSightings; i++)
+            {
+                _sightings[i].Visit(state);
+            }
         }
     }
 }

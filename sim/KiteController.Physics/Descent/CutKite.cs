@@ -59,6 +59,9 @@ public sealed class CutKite
         _chain = new TrailingLine(parameters, _inverseMass, position_W, velocity_W, position_W.Unit);
     }
 
+    /// <summary>The kite and the line that left with it.</summary>
+    public CutKiteParameters Parameters => _p;
+
     /// <summary>Kite position, m.</summary>
     public Vec3 Position_W => _chain.Kite_W;
 

@@ -90,6 +90,12 @@ public sealed record Scenario
     /// <summary>Share of the line that leaves with the kite, 0 to 1.</summary>
     public double CutFraction { get; init; } = 0.4;
 
+    /// <summary>What the line of the cut kite drags over; the flyer has told the unit.</summary>
+    public GroundCover Cover { get; init; } = GroundCover.Rough;
+
+    /// <summary>How the air and the falling kite stray from what the landing estimate takes for granted.</summary>
+    public DescentTruth Truth { get; init; } = DescentTruth.Prior;
+
     /// <summary>Bearing that the unit's pivot zero points to, degrees true; null: the flyer set it down looking ten degrees right of downwind.</summary>
     public double? UnitBearingDeg { get; init; }
 

@@ -71,6 +71,9 @@ public sealed class SimulatedFlight
         _watch = new FlightWatch(_world, _unit, _story);
     }
 
+    /// <summary>The physics behind the pins.</summary>
+    internal FlightWorld World => _world;
+
     /// <summary>What was planned.</summary>
     public Scenario Scenario { get; }
 
@@ -263,6 +266,7 @@ public sealed class SimulatedFlight
             LineKilogramPerMetre = (float)outfit.KnownLine.KilogramPerMetre,
             LineDiameterMetre = (float)outfit.KnownLine.DiameterMetre,
             LineStrengthNewton = (float)outfit.KnownLine.StrengthNewton,
+            SnagHazardPerMetre = (float)RunnerDraw.TypicalSnagPerMetre(scenario.Cover),
         };
         parameters.WorkingLengthMetre = (float?)scenario.WorkingLengthMetre ?? parameters.WorkingLengthMetre;
         parameters.HeightCeilingMetre = (float?)scenario.HeightCeilingMetre ?? parameters.HeightCeilingMetre;

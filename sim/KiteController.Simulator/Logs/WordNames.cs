@@ -21,7 +21,7 @@ public static class WordNames
     /// <param name="block">A block of a <see cref="LoggedSegment"/>: 0 floats and 1 whole numbers of the settings, 2 and 3 those of the state.</param>
     public static IReadOnlyList<string> Of(int block) => Names.Value[block];
 
-    /// <summary>Every number inside an object, by the names of the fields that lead there: fields of Core's classes and arrays of numbers.</summary>
+    /// <summary>Every number inside an object, by the names of the fields that lead there: fields of Core's classes, and arrays of those or of numbers.</summary>
     /// <remarks>A reference that may be set anew is not followed: whether it is set is a number, 0 or 1, of its own.</remarks>
     public static SortedDictionary<string, double> Leaves(object root)
     {
@@ -108,7 +108,7 @@ public static class WordNames
             }
             else if (value is Array array)
             {
-                CollectArray(array, name, leaves);
+                CollectArray(array, name, leaves, seen);
             }
             else if (value is not null)
             {
@@ -117,13 +117,18 @@ public static class WordNames
         }
     }
 
-    private static void CollectArray(Array array, string name, SortedDictionary<string, double> leaves)
+    private static void CollectArray(Array array, string name, SortedDictionary<string, double> leaves, HashSet<object> seen)
     {
         for (var i = 0; i < array.Length; i++)
         {
-            if (array.GetValue(i) is ValueType element)
+            var place = string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]");
+            if (array.GetValue(i) is ValueType number)
             {
-                leaves.Add(string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"), Number(element));
+                leaves.Add(place, Number(number));
+            }
+            else if (array.GetValue(i) is { } part && part.GetType().Assembly == typeof(FlightController).Assembly)
+            {
+                Collect(part, place, leaves, seen);
             }
         }
     }

@@ -19,6 +19,15 @@ public sealed record StudyKind
     /// <summary>True if its trials can only begin in a helper's hands.</summary>
     public bool AlwaysFromHand { get; init; }
 
+    /// <summary>True if its trials begin in the air unless they are told otherwise.</summary>
+    public bool StartsInTheAir { get; init; }
+
+    /// <summary>True if its trials cut the line: it takes the options of cuts, and kites of both kinds in turn.</summary>
+    public bool CutsTheLine { get; init; }
+
+    /// <summary>Figures of all trials together, which no single trial has; null for none.</summary>
+    public Func<IReadOnlyList<TrialResult>, IReadOnlyList<Results.FigureSummary>>? Together { get; init; }
+
     /// <summary>The questions.</summary>
     public required IReadOnlyList<RateRow> Rates { get; init; }
 

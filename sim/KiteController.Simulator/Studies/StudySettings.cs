@@ -37,6 +37,15 @@ public sealed record StudySettings
     /// <summary>Gains that differ from the firmware's own; see <see cref="Tuning.GainText"/>.</summary>
     public string Gains { get; init; } = string.Empty;
 
+    /// <summary>Least height at which a line is to be cut, metre; for runner alone.</summary>
+    public double LeastHeightMetre { get; init; } = 20.0;
+
+    /// <summary>Greatest height at which a line is to be cut, metre; for runner alone.</summary>
+    public double MostHeightMetre { get; init; } = 100.0;
+
+    /// <summary>How the world strays from what the landing estimate takes for granted; see <see cref="DescentTruth"/>. For runner alone.</summary>
+    public string Truth { get; init; } = DescentTruth.Prior.Name;
+
     /// <summary>Firmware image that is flown.</summary>
     public required string Image { get; init; }
 

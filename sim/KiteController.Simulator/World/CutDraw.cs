@@ -1,5 +1,6 @@
 using System;
 using KiteController.Physics;
+using KiteController.Simulator.Flights;
 
 namespace KiteController.Simulator.World;
 
@@ -10,8 +11,18 @@ internal sealed class CutDraw
 
     private readonly SeededRandom _random;
 
+    private readonly GroundCover _cover;
+    private readonly DescentTruth _truth;
+
     /// <param name="random">The cut's own stream.</param>
-    public CutDraw(SeededRandom random) => _random = random;
+    /// <param name="cover">What the line drags over.</param>
+    /// <param name="truth">How the air and the kite stray from the priors.</param>
+    public CutDraw(SeededRandom random, GroundCover cover, DescentTruth truth)
+    {
+        _random = random;
+        _cover = cover;
+        _truth = truth;
+    }
 
     /// <summary>Stream of the falling kite.</summary>
     public SeededRandom KiteStream => _random.Fork(1);
@@ -27,15 +38,15 @@ internal sealed class CutDraw
     {
         MassKilogram = kite.MassKilogram + kite.TailMassKilogram,
         AreaSquareMetre = kite.AreaSquareMetre,
-        SinkDragCoefficient = 1.6 * Math.Exp(0.237 * _random.NextGaussian()),
+        SinkDragCoefficient = _truth.DragFactor * 1.6 * Math.Exp(0.237 * _random.NextGaussian()),
         AddedMassShare = _random.NextUniform(0.5, 0.9),
         TrailingLineMetre = tailMetre,
         LineOutMetre = lineOutMetre,
         LineKilogramPerMetre = line.KilogramPerMetre,
         LineDiameterMetre = line.DiameterMetre,
-        SnagPerMetre = RunnerDraw.TypicalSnagPerMetre(GroundCover.Rough) * Math.Exp(0.5 * _random.NextGaussian()),
+        SnagPerMetre = RunnerDraw.TypicalSnagPerMetre(_cover) * Math.Exp(0.5 * _random.NextGaussian()),
         GustLengthFactor = Math.Exp(0.3 * _random.NextGaussian()),
-        ThermalMetrePerSecond = Math.Abs(0.25 * _random.NextGaussian()),
+        ThermalMetrePerSecond = _truth.ThermalFactor * Math.Abs(0.25 * _random.NextGaussian()),
         AirDensityKilogramPerCubicMetre = kite.AirDensityKilogramPerCubicMetre,
         GravityMetrePerSecondSquared = kite.GravityMetrePerSecondSquared,
     };

@@ -14,6 +14,6 @@ public sealed partial class FlightWorld
         VeerDegPerHundredMetre = scenario.VeerDegPerHundredMetre,
         LullsPerMinute = record is null ? scenario.LullsPerMinute : 0.0,
         SwingDeg = record is null ? scenario.SwingDeg : 0.0,
-        TurbulenceIntensity = record is null ? scenario.Turbulence : 0.0,
+        TurbulenceIntensity = record is null ? scenario.Turbulence * scenario.Truth.GustFactor : 0.0,
     };
 }

@@ -45,7 +45,7 @@ public sealed partial class FlightWorld : IPlant
         var random = new SeededRandom(scenario.Seed);
         Outfit = Outfit.Draw(kite, scenario.Line, scenario.Spool, random.Fork(1), scenario.Spread, scenario.Set);
         _wind = new WindField(WindOf(scenario, record), random.Fork(2), record);
-        _cutDraw = new CutDraw(random.Fork(3));
+        _cutDraw = new CutDraw(random.Fork(3), scenario.Cover, scenario.Truth);
         _kite = new KiteFlight(Kite, Line);
         _sag = new LineSag(Line, Kite.AirDensityKilogramPerCubicMetre);
         _spool = new Spool(Outfit.Spool, LeaderMetre);
@@ -141,6 +141,12 @@ public sealed partial class FlightWorld : IPlant
 
     /// <summary>True if the trailing line of the cut kite caught on something.</summary>
     public bool LineCaught => _cutKite is { EverCaught: true };
+
+    /// <summary>The falling kite; null before a cut.</summary>
+    internal CutKite? FallingKite => _cutKite;
+
+    /// <summary>The wind of the flight.</summary>
+    internal WindField Wind => _wind;
 
     /// <summary>True once a cut kite lies on the ground or has been followed as long as the model does.</summary>
     public bool DescentEnded => _cutKite is { HasEnded: true };

@@ -30,8 +30,9 @@ public sealed class StateVectorTests
         "gains.", "tailless.gains.", "tailless.law.gains.", "tailless.heading.left.sense", "tailless.heading.right.sense", // Numbers that the firmware is built with.
         "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond",
         "cut.detector.tail.minusLog[",
+        "cut.sight.", // Written before it is read.
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
-        "cut.landing.pass.slices", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
+        "cut.landing.pass.model.", "cut.landing.sector.model.", "cut.landing.pass.sliceShare", "cut.landing.pass.heightShare[", "cut.landing.pass.windShare[",
         "cut.landing.pass.logShare[", "cut.landing.pass.gustShare[",
     ];
 

@@ -50,7 +50,6 @@ public sealed class StudyCommandTests : IDisposable
     [InlineData("hold", "survived")]
     [InlineData("launch", "launched")]
     [InlineData("land", "landedSoftly")]
-    [InlineData("runner", "detected")]
     public void EveryStudyAnswersEveryQuestionForATrainer(string study, string rate)
     {
         var run = Run(["study", study, "--seeds", "4", "--minutes", "0.5", "--first-seed", "3", "--json", "--out", _folder]);
@@ -161,7 +160,7 @@ public sealed class StudyCommandTests : IDisposable
     [InlineData("tune hold --search courage", "courage")]
     [InlineData("tune hold --evaluations 0", "--evaluations")]
     [InlineData("study fall", "fall")]
-    [InlineData("study", "hold, steer, launch, land, runner, assist, robustness, merge")]
+    [InlineData("study", "hold, steer, launch, land, runner, learning, assist, robustness, merge")]
     [InlineData("study merge", "merge")]
     [InlineData("study merge nowhere.json", "nowhere.json")]
     public void BadOptionsGetOneSentenceAndExitCodeTwo(string line, string named)

@@ -6,7 +6,7 @@ public sealed record FigureSummary
     /// <summary>Name of the figure.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Which quantile: 0.5 is the median.</summary>
+    /// <summary>Which quantile: 0.5 is the median; 0 for a figure that is none.</summary>
     public required double Quantile { get; init; }
 
     /// <summary>Unit, empty for a plain number.</summary>

@@ -34,7 +34,7 @@ public static class StudyAccount
             Randomised = kind.Randomised(settings),
             SimulatedSeconds = Math.Round(trials.Sum(trial => trial.SimulatedSeconds), 3),
             Rates = [.. kind.Rates.Select(row => Rate(row, row.AimFor(settings), trials))],
-            Figures = [.. kind.Figures.Select(row => Figure(row, trials))],
+            Figures = [.. kind.Figures.Select(row => Figure(row, trials)), .. kind.Together?.Invoke(trials) ?? []],
             FailedTrials = failures.Count,
             Failures = [.. failures.Select(trial => new SeedNote(trial.Seed, trial.Failure!, trial.Replay))],
             WorstSeeds = [.. worst.Select(trial => new SeedNote(trial.Seed, trial.Remark, trial.Replay))],

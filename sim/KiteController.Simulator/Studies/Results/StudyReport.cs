@@ -99,7 +99,7 @@ public static class StudyReport
             Cell(html, StudyText.Value(figure), figure.AimMet);
             Cell(html, StudyText.Interval(figure), null);
             Cell(html, StudyText.Count(figure), null);
-            html.Append("<td>").Append(Histogram.Render(StudyAccount.Sorted(kind.Figures[i].Measured, trials))).Append("</td><td>").Append(Html.Text(StudyText.Aim(figure))).Append("</td></tr>");
+            html.Append("<td>").Append(i < kind.Figures.Count ? Histogram.Render(StudyAccount.Sorted(kind.Figures[i].Measured, trials)) : string.Empty).Append("</td><td>").Append(Html.Text(StudyText.Aim(figure))).Append("</td></tr>");
         }
 
         html.Append("</table></div></section>\n");

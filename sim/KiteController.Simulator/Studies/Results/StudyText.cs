@@ -39,7 +39,7 @@ public static class StudyText
     public static string Value(FigureSummary figure) => figure.Value is { } value ? (Number(value) + " " + figure.Unit).TrimEnd() : Unknown;
 
     /// <summary>Its interval; an end that too few values leave open is a dash.</summary>
-    public static string Interval(FigureSummary figure) => figure.Value is null ? Unknown : Number(figure.Low) + " to " + Number(figure.High);
+    public static string Interval(FigureSummary figure) => figure.Value is null || (figure.Low is null && figure.High is null) ? Unknown : Number(figure.Low) + " to " + Number(figure.High);
 
     /// <summary>How many values it comes from.</summary>
     public static string Count(FigureSummary figure) => figure.Count.ToString(CultureInfo.InvariantCulture);
@@ -48,7 +48,7 @@ public static class StudyText
     public static string Aim(FigureSummary figure) => figure.Aim is { } aim ? Sense(figure.Sense) + Number(aim) : string.Empty;
 
     /// <summary>Which quantile of what it is.</summary>
-    public static string Meaning(FigureSummary figure) => figure.Text + (figure.Quantile == 0.5 ? ", median" : ", " + PerCent(figure.Quantile, "0") + " lie below");
+    public static string Meaning(FigureSummary figure) => figure.Text + (figure.Quantile == 0.0 ? string.Empty : figure.Quantile == 0.5 ? ", median" : ", " + PerCent(figure.Quantile, "0") + " lie below");
 
     /// <summary>The seed of a trial.</summary>
     public static string Seed(SeedNote note) => "seed " + note.Seed.ToString(CultureInfo.InvariantCulture);

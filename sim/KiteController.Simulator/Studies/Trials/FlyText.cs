@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KiteController.Core.Flight;
+using KiteController.Physics;
 using KiteController.Simulator.Flights;
 
 namespace KiteController.Simulator.Studies.Trials;
@@ -51,8 +52,29 @@ internal static class FlyText
             Add(text, "cut-at", "none");
         }
 
+        AddIfGiven(text, "line-length", scenario.WorkingLengthMetre);
+        AddIfGiven(text, "height-ceiling", scenario.HeightCeilingMetre);
+        AddIfGiven(text, "veer", scenario.VeerDegPerHundredMetre == 0.0 ? null : scenario.VeerDegPerHundredMetre);
+        if (scenario.Cover != GroundCover.Rough)
+        {
+            Add(text, "cover", scenario.Cover.ToString().ToLowerInvariant());
+        }
+
+        if (scenario.Truth != DescentTruth.Prior)
+        {
+            Add(text, "truth", scenario.Truth.Name);
+        }
+
         Add(text, "image", image);
         return text.ToString();
+    }
+
+    private static void AddIfGiven(StringBuilder text, string name, double? value)
+    {
+        if (value is { } given)
+        {
+            Add(text, name, given);
+        }
     }
 
     private static void Add(StringBuilder text, string name, double value) => Add(text, name, value.ToString(CultureInfo.InvariantCulture));

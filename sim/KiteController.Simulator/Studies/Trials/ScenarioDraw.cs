@@ -13,14 +13,10 @@ namespace KiteController.Simulator.Studies.Trials;
 internal static class ScenarioDraw
 {
     private const ulong WeatherStream = 101;
-    private const ulong CutStream = 102;
     private const double LeastTurbulence = 0.08;
     private const double MostTurbulence = 0.20;
     private const double LeastShear = 0.05;
     private const double MostShear = 0.30;
-    private const double EarliestCutSeconds = 60.0;
-    private const double LatestCutSeconds = 180.0;
-    private const double AfterCutSeconds = 5.0;
 
     /// <summary>Power-up until the flyer has launched or given up, second.</summary>
     public const double UntilHoldSeconds = 300.0;
@@ -47,30 +43,23 @@ internal static class ScenarioDraw
         };
     }
 
-    /// <summary>The same with a cut.</summary>
-    public static Scenario WeatherAndCut(StudySettings settings, ulong seed)
-    {
-        var random = new SeededRandom(seed).Fork(CutStream);
-        var cutAt = Math.Round(random.NextUniform(EarliestCutSeconds, LatestCutSeconds), 1);
-        return Weather(settings, seed) with
-        {
-            CutAtSeconds = cutAt,
-            CutFraction = Math.Round(RunnerDraw.DrawTailShare(random), 3),
-            Seconds = cutAt + AfterCutSeconds,
-        };
-    }
-
     /// <summary>What <see cref="Weather"/> and the spread draw, a line each.</summary>
     public static IReadOnlyList<string> Describe(StudySettings settings)
     {
-        var lines = new List<string>
-        {
+        string[] weather =
+        [
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"wind at 10 m {settings.LeastWindMetrePerSecond} to {settings.MostWindMetrePerSecond} m/s from any side, gusts {LeastTurbulence} to {MostTurbulence} of it, shear exponent {LeastShear} to {MostShear}"),
             settings.HasTail() ? "asymmetry of the kite: up to 0.3 of nominal is left after trimming, either side" : "asymmetry of the kite: nominal times 1 ± spread, either side",
-            "sensor parts: noise, bias, scale, drift of IMU, angle sensor and load cell; calibrated on a bench before",
-        };
+        ];
+        return [.. weather, .. DescribeOutfit(settings)];
+    }
+
+    /// <summary>What the spread draws, and how a flight begins.</summary>
+    public static IReadOnlyList<string> DescribeOutfit(StudySettings settings)
+    {
+        var lines = new List<string> { "sensor parts: noise, bias, scale, drift of IMU, angle sensor and load cell; calibrated on a bench before" };
         if (settings.Spread > 0.0)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"times the spread of {settings.Spread}, set {settings.Set.ToString().ToLowerInvariant()}:"));
@@ -99,12 +88,4 @@ internal static class ScenarioDraw
 
         return lines;
     }
-
-    /// <summary>What <see cref="WeatherAndCut"/> draws.</summary>
-    public static IReadOnlyList<string> DescribeWithCut(StudySettings settings) =>
-    [
-        .. Describe(settings),
-        string.Create(CultureInfo.InvariantCulture, $"cut {EarliestCutSeconds} to {LatestCutSeconds} s after power-up; share of the line that leaves Beta(1.2, 1.8)"),
-        "falling kite: sink drag log-normal around 1.6, added mass 0.5 to 0.9, snags log-normal around 0.004 a metre, gust length, thermals",
-    ];
 }

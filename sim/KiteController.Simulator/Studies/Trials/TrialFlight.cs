@@ -32,6 +32,9 @@ internal sealed class TrialFlight
         _cancellation = cancellation;
     }
 
+    /// <summary>Firmware, board and world.</summary>
+    public SimulatedFlight Flight => _flight;
+
     /// <summary>The newest tick.</summary>
     public ref readonly FlightSample Latest => ref _log.Latest;
 

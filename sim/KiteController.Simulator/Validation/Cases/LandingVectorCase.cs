@@ -11,6 +11,22 @@ internal static class LandingVectorCase
     private const int Slices = 8;
     private static readonly float[] UnknownTails = [0.12f, 0.33f, 0.60f];
 
+    /// <summary>The numbers that the vectors were worked out with.</summary>
+    private static DescentModel PrototypeModel() => new()
+    {
+        DragCoefficient = 1.599994f,
+        WindGain = 1.016f,
+        RecentGain = 0.708f,
+        RecentCrossGain = 0.708f,
+        GustGain = 1.468f,
+        CrossGustShare = 0.81f,
+        GlideShare = 0.061f,
+        FlightWindError = 0.135f,
+        SnagSpreadAlong = 1.802f,
+        SnagSpreadCross = 0.565f,
+        SnagTimeFactor = 1.43620f,
+    };
+
     private sealed record Vector(
         string Name, float Tail, float Recent, float Cross, double Snag, double FreeLog, double FreeVariance, double Bearing, double BearingVariance,
         double SnagLog, double SnagVariance, double SnagBearingVariance, double[] Quantiles, double Time, double TimeDeviation, double SnagTime);
@@ -51,13 +67,14 @@ internal static class LandingVectorCase
             Near("median distance as the firmware shows it, m", vector.Quantiles[2], estimate.DistanceMetre);
             Near("time to ground, s", vector.Time, estimate.TimeToGroundSeconds);
             Near("spread of its logarithm", vector.TimeDeviation, estimate.TimeLogDeviation);
-            Near("time to ground of a caught kite, s", vector.SnagTime, snagged.Time * DescentModel.SnagTimeFactor);
+            Near("time to ground of a caught kite, s", vector.SnagTime, snagged.Time * (double)PrototypeModel().SnagTimeFactor);
         }
     }
 
     private static (DescentStory Free, DescentStory Snagged, LandingEstimate Estimate) Run(Vector vector)
     {
-        var parameters = new FlightParameters { KiteMassKilogram = 0.045f, KiteAreaSquareMetre = 0.21f, SnagHazardPerMetre = 0.004f, LineKilogramPerMetre = 2e-4f };
+        var parameters = new FlightParameters { KiteMassKilogram = 0.045f, KiteAreaSquareMetre = 0.21f, SnagHazardPerMetre = 0.004f, LineKilogramPerMetre = 2e-4f, LearnedWindError = 0f };
+        var model = PrototypeModel();
         var situation = new CutSituation
         {
             HeightMetre = 60f,
@@ -67,17 +84,18 @@ internal static class LandingVectorCase
             RecentGainMetrePerSecond = vector.Recent,
             RecentCrossMetrePerSecond = vector.Cross,
             WindKnown = true,
+            WindDirectionErrorRadian = 0.0873f,
         };
 
         // The estimator as the firmware runs it, and its two stories, which it keeps to itself, from the same parts.
-        var estimator = new LandingEstimator(parameters);
+        var estimator = new LandingEstimator(parameters, model);
         estimator.Begin(situation, vector.Tail);
         while (estimator.Work())
         {
         }
 
         var (free, snagged) = (new DescentStory(), new DescentStory());
-        var pass = new DescentPass(parameters, Slices);
+        var pass = new DescentPass(parameters, model, Slices);
         pass.Prepare(situation);
         var tails = vector.Tail < 0f ? Array.ConvertAll(UnknownTails, share => share * situation.LineLengthMetre) : [vector.Tail];
         foreach (var tail in tails)
@@ -88,13 +106,15 @@ internal static class LandingVectorCase
                 pass.Descend(slice);
             }
 
-            pass.FinishTail(1f / tails.Length, free, snagged);
+            pass.Spread();
+            pass.AddFree(1f / tails.Length, free);
+            pass.AddSnag(1f / tails.Length, snagged);
         }
 
-        var sector = new LandingSector(free, snagged);
+        var sector = new LandingSector(model, free, snagged, []);
         sector.Begin();
         var scratch = new LandingEstimate();
-        while (sector.Work(scratch))
+        while (sector.Work(situation, scratch))
         {
         }
 

@@ -57,6 +57,9 @@ internal static class TrackPredictor
         return new TrackPrediction(window[^1].East + east * seconds, window[^1].North + north * seconds, 0.0, 0.0, 0.0);
     }
 
+    /// <summary>Radius of a circle as large as the 95 % ellipse, m.</summary>
+    public static double Radius95(in TrackPrediction prediction) => Math.Sqrt(Chi95 * prediction.AlongDeviation * prediction.AcrossDeviation);
+
     /// <summary>True if the 95 % ellipse holds the place.</summary>
     public static bool Covers(in TrackPrediction prediction, in TrackFix place)
     {
