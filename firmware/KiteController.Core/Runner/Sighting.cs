@@ -32,14 +32,7 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Bool(ref Told);
-            if (!Told)
-            {
-                state.Skip(5, 1);
-                return;
-            }
-
-            state.Bool(ref Down);
+            state.Bool(ref Told, ref Down);
             state.Float(ref AzimuthRadian, ref Spread, ref Seconds);
             state.Float(ref PlaceDistanceMetre, ref PlaceAzimuthRadian);
         }

@@ -10,12 +10,13 @@ namespace KiteController.Core.Runner
     /// A falling kite has gone the share phi = 1 - (1 - t/T)^1.14 of its way, for the wind falls with height. Where it will be
     /// seen wanders about that by more, the longer it still has to fall: the variance of the way is taken
     /// 1 + <see cref="DescentModel.WanderLeft"/> (1 - t/T) + <see cref="DescentModel.WanderLeast"/> times over (fitted). A spot where it lies
-    /// replaces what was foreseen by that spot.
+    /// replaces what was foreseen by that spot. A look more than 3.5 deviations off is not believed.
     /// </remarks>
     public static class SightingUpdate
     {
         private const float OwnSpread = 0.0003f; // One degree, squared: the place of the onlooker.
         private const float LeastDistance = 3f;
+        private const float LargestSigmas = 3.5f;
 
         /// <summary>Takes one sighting into one story.</summary>
         /// <param name="story">Finished moments; its weight is multiplied by the likelihood.</param>
@@ -47,6 +48,11 @@ namespace KiteController.Core.Runner
             float sum = (byLog * byLog * logVariance + byBearing * byBearing * variance) * wander + sighting.Spread * sighting.Spread + OwnSpread;
             float off = Angle.Wrap(at.WindAzimuthRadian - sighting.AzimuthRadian - Angle.Atan2(seenLeft, seenAlong));
             float perSum = Guarded.Divide(1f, sum, 0f);
+            if (LargestSigmas * LargestSigmas < off * off * perSum)
+            {
+                return; // Another kite, or a bearing read wrong.
+            }
+
             float logGain = byLog * logVariance * perSum, bearingGain = byBearing * variance * perSum;
             story.LogMean += logGain * off;
             story.Bearing += bearingGain * off;

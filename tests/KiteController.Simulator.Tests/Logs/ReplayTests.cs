@@ -24,7 +24,7 @@ public sealed class ReplayTests
         Assert.Equal(log.Ticks.Count, result.Ticks);
         Assert.InRange(result.Ticks, 9000, 20000);
         Assert.InRange(result.StatesCompared, result.Ticks / 200 - 1, result.Ticks / 100);
-        Assert.InRange(result.StatusesCompared, result.Ticks / 12, result.Ticks / 10 + 1);
+        Assert.InRange(result.StatusesCompared, result.Ticks / 13, result.Ticks / 10 + 1);
     }
 
     [Fact]
