@@ -69,6 +69,7 @@ namespace KiteController.Core.Runner
             _detector.Reset();
             _before = CutState.Taut;
             _end.Reset();
+            Landing.ForgetSightings();
             _sought = false;
         }
 

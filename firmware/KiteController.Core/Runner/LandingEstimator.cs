@@ -112,6 +112,12 @@ namespace KiteController.Core.Runner
             Estimate.Revision = 0;
             _knownTailMetre = -1f;
             _situation = null;
+            ForgetSightings();
+        }
+
+        /// <summary>Forgets what was seen: it was another kite. The estimate stands.</summary>
+        public void ForgetSightings()
+        {
             for (int i = 0; i < MostSightings; i++)
             {
                 _sightings[i].Told = false;

@@ -106,7 +106,7 @@ namespace KiteController.Core.Telemetry
             }
         }
 
-        /// <summary>One slice of saving the state, some 700 IL instructions.</summary>
+        /// <summary>One slice of saving the state, below 1000 IL instructions.</summary>
         /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if it worked; false if there is nothing to save now.</returns>
         public bool Save(int leftMicroseconds)

@@ -20,7 +20,7 @@ namespace KiteController.Core.Telemetry
             return new StateVector(Floats, Ints);
         }
 
-        /// <summary>Saves the whole state at once; up to 3200 IL instructions.</summary>
+        /// <summary>Saves the whole state at once.</summary>
         public static void Save(FlightController flight, StateVector state)
         {
             state.BeginSaving();

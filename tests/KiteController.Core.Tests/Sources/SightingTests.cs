@@ -32,6 +32,29 @@ namespace KiteController.Core.Tests
         }
 
         [TestMethod]
+        public void ALookThatContradictsEverythingIsNotBelieved()
+        {
+            LandingEstimator estimator = Begun(new FlightParameters(), Situation(), 30f);
+            LandingEstimate estimate = Finish(estimator);
+            float distance = estimate.DistanceMetre, width = estimate.HalfWidth95Radian;
+            LandingEstimate wrong = See(estimator, Look(150f * Degree, 5f * Degree, 20f, 0f, 0f));
+            Near.Share(distance, wrong.DistanceMetre, 1e-4f, "distance");
+            Near.Share(width, wrong.HalfWidth95Radian, 1e-4f, "width");
+        }
+
+        [TestMethod]
+        public void WhatWasSeenOfOneKiteIsForgottenWithTheNext()
+        {
+            LandingEstimator estimator = Begun(new FlightParameters(), Situation(), 30f);
+            float width = Finish(estimator).HalfWidth95Radian;
+            LandingEstimate seen = See(estimator, Look(12f * Degree, 5f * Degree, 25f, 0f, 0f));
+            Assert.IsTrue(seen.HalfWidth95Radian < 0.85f * width, "narrower");
+            estimator.ForgetSightings();
+            estimator.Begin(Situation(), 30f);
+            Near.Share(width, Finish(estimator).HalfWidth95Radian, 1e-4f, "as if nothing had been seen");
+        }
+
+        [TestMethod]
         public void AVagueLookChangesNextToNothing()
         {
             LandingEstimator estimator = Begun(new FlightParameters(), Situation(), 30f);

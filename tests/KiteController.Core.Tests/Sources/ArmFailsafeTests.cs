@@ -1,0 +1,86 @@
+using KiteController.Core.Parameters;
+using KiteController.Core.Safety;
+using nanoFramework.TestFramework;
+
+namespace KiteController.Core.Tests
+{
+    /// <summary>Gyroscope, accelerometer and pivot check each other: which of their contradictions is a fault, and which is flying.</summary>
+    [TestClass]
+    public class ArmFailsafeTests
+    {
+        // Requirement: KC-SAF-019
+        [TestMethod]
+        public void APivotThatStandsStillWhileTheArmTurnsIsNotBelieved()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            bench.Frame.GyroscopeZ = -(int)(10f * 65.5f);
+            bench.Run(100);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+        }
+
+        // Requirement: KC-SAF-019
+        [TestMethod]
+        public void APivotThatJumpsIsNotBelieved()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            bench.Frame.PivotAngle = 300;
+            bench.Run(10);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+        }
+
+        // Requirement: KC-SAF-019
+        [TestMethod]
+        public void APivotThatTurnsWithTheGyroscopeIsBelieved()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            Turn(bench, 20f, 300);
+            Assert.IsTrue(bench.Flight.Status.State == UnitState.Armed, "armed");
+        }
+
+        // Requirement: KC-EST-002
+        [TestMethod]
+        public void AKiteThatDriftsSlowlyAndSteadilyIsNotTakenForAZeroOfTheGyroscope()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            Turn(bench, 5f, 2000);
+            Assert.IsTrue(bench.Flight.Status.State == UnitState.Armed, "armed");
+        }
+
+        // Requirement: KC-SAF-015
+        [TestMethod]
+        public void AnArmTossedFasterThanItsGyroscopeCanTellIsNoFaultUnlessItLasts()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            bench.Frame.GyroscopeZ = -32767;
+            bench.Frame.PivotAngle = 1000;
+            bench.Run(50);
+            bench.Frame.GyroscopeZ = 0;
+            bench.Run(300);
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+            bench.Frame.GyroscopeZ = -32767;
+            bench.Run(350);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+        }
+
+        // Requirement: KC-SAF-019
+        [TestMethod]
+        public void GravityThatIsNotTheEarthsIsNotBelieved()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            bench.Frame.AccelerometerZ = 4096 * 3 / 2;
+            bench.Run(1000);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+        }
+
+        /// <summary>The arm turns, and gyroscope and pivot say the same of it.</summary>
+        private static void Turn(Bench bench, float degPerSecond, int ticks)
+        {
+            bench.Frame.GyroscopeZ = -(int)(degPerSecond * 65.5f);
+            for (int i = 0; i < ticks; i++)
+            {
+                bench.Frame.PivotAngle = (int)(i * (0.01f * degPerSecond) * 4096f / 360f);
+                bench.Run(1);
+            }
+        }
+    }
+}
