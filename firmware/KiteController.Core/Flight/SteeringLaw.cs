@@ -20,6 +20,7 @@ namespace KiteController.Core.Flight
         private const float ReleaseSpeed = 9f;
         private const float ReleaseSeconds = 0.6f;
         private const float LongestTumbleSeconds = 3.5f;
+        private const float LongestOddTumbleSeconds = 2f;
         private const float ShortestTumbleSeconds = 0.12f;
         private const float SlackBelowNewton = 0.5f;
         private const float PulledAboveNewton = 0.8f;
@@ -50,6 +51,7 @@ namespace KiteController.Core.Flight
         public int Tumbles;
 
         private readonly SteeringGains _gains;
+        private readonly SlackZero _zero = new SlackZero();
         private float _phaseSeconds;
         private float _badSeconds;
         private float _slackSeconds;
@@ -189,20 +191,23 @@ namespace KiteController.Core.Flight
             RunSeconds = 0f;
             Tumbles++;
             _payOut = 0.6f * Guarded.Max(motion.WindAway, 0f);
+            _zero.Begin();
             heading.Release();
         }
 
         private void Tumble(SteeringJob job, KiteMotion motion, HeadingEstimator heading, float newton, float lineLeft, float dt)
         {
             SteeringGains gains = _gains;
-            if (_phaseSeconds < ReleaseSeconds && _slackSeconds <= 0f)
+            SlackZero zero = _zero;
+            zero.Update(newton, _phaseSeconds, _payOut, motion.WindAway, dt);
+            if (_phaseSeconds < ReleaseSeconds && _slackSeconds <= 0f && !zero.Fallen(newton, _phaseSeconds))
             {
                 SpeedMetrePerSecond = ReleaseSpeed;
                 _payOut = 0.6f * Guarded.Max(motion.WindAway, 0f);
             }
             else
             {
-                float over = newton - job.SlackNewton;
+                float over = newton - zero.Newton - job.SlackNewton;
                 _payOut = Guarded.Clamp(_payOut + 12f * over * dt, 0f, ReleaseSpeed);
                 SpeedMetrePerSecond = Guarded.Clamp(_payOut + 3f * over, 0f, ReleaseSpeed);
             }
@@ -213,7 +218,8 @@ namespace KiteController.Core.Flight
             float off = Angle.Wrap(WantedHeading - lead - heading.HeadingRadian - rate * gains.StopSeconds);
             float size = Guarded.Abs(off);
             bool hit = size < job.HitRadian || (SpinningRate < Guarded.Abs(rate) && off * rate < 0f && size < PassedBy);
-            if ((hit && ShortestTumbleSeconds <= _phaseSeconds) || LongestTumbleSeconds < _phaseSeconds || (atEnd && 0.5f < _phaseSeconds))
+            float longest = zero.Odd ? LongestOddTumbleSeconds : LongestTumbleSeconds;
+            if ((hit && ShortestTumbleSeconds <= _phaseSeconds) || longest < _phaseSeconds || (atEnd && 0.5f < _phaseSeconds))
             {
                 Phase = SteeringPhase.Pull;
                 _phaseSeconds = 0f;
@@ -256,6 +262,7 @@ namespace KiteController.Core.Flight
             Phase = (SteeringPhase)state.Int((int)Phase);
             Tumbles = state.Int(Tumbles);
             state.Float(ref SpeedMetrePerSecond, ref WantedHeading, ref HeadingError, ref RunSeconds, ref _phaseSeconds, ref _badSeconds, ref _slackSeconds, ref _wantedAirSpeed, ref _payOut);
+            _zero.Visit(state);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace KiteController.Core.Flight
     /// <summary>Flies a tailless kite: what each job asks of the steering law, and the estimates that the law needs.</summary>
     public sealed class TaillessPilot
     {
-        private const int StateFloats = 35;
-        private const int StateInts = 6;
+        private const int StateFloats = 37;
+        private const int StateInts = 7;
         private const float LaunchElevation = 38f * Angle.RadianPerDeg;
         private const float LaunchLead = 12f;
         private const float LandLead = 4f;

@@ -62,6 +62,13 @@ internal sealed class FaultFlight
         return false;
     }
 
+    /// <summary>Line out beyond the kite's distance.</summary>
+    private double SlackMetre()
+    {
+        double across = Now.KiteEastMetre, along = Now.KiteNorthMetre, up = Now.KiteUpMetre;
+        return Math.Max(0.0, Now.TrueLineLengthMetre - Math.Sqrt((across * across) + (along * along) + (up * up)));
+    }
+
     /// <summary>The kite is held: from here the flyer does no more than ask for the mode.</summary>
     private void AskForMode()
     {
@@ -93,8 +100,7 @@ internal sealed class FaultFlight
             if (Now.Stage == last.Stage)
             {
                 speed = Math.Max(speed, Math.Abs(run) / lasted);
-                slack = _flight.Unit.Flight.Steers && Now.TrueTensionNewton >= SafeEnd.SlackNewton ? 0.0 : slack;
-                slack += run > 0f && Now.TrueTensionNewton < SafeEnd.SlackNewton && Now.Stage != KiteStage.Held ? run : 0.0;
+                slack = Now.Stage == KiteStage.Flying ? SlackMetre() : slack + (Now.Stage == KiteStage.Cut && run > 0f && Now.TrueTensionNewton < SafeEnd.SlackNewton ? run : 0.0);
                 mostSlack = Math.Max(mostSlack, slack);
                 pulled += run < 0f && Now.State > UnitState.Armed && Now.TrueTensionNewton > SafeEnd.PullingNewton && Now.Stage == KiteStage.Flying ? -run : 0.0;
             }

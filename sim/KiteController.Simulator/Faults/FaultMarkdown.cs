@@ -19,29 +19,19 @@ public static class FaultMarkdown
             .Append("nothing here is written by hand. The firmware flies a kite into a mode, something breaks, and for\n")
             .Append(Text($"{SafeEnd.WatchSeconds:0} s nobody does anything. Weather, kite, line and spool differ from seed to seed as in `study`, wind 5 to 8 m/s.\n\n"))
             .Append(Text($"**Safe** means, all that time: the true tension stays below {100.0 * SafeEnd.ShareOfStrength:0} % of the line's strength, a kite on the line stays below its\n"))
-            .Append(Text($"height ceiling and {SafeEnd.CeilingMarginMetre:0} m more while the motor can be steered, at most {SafeEnd.MostSlackMetre:0} m run off the drum without pull, and once the unit\n"))
+            .Append(Text($"height ceiling and {SafeEnd.CeilingMarginMetre:0} m more while the motor can be steered, at most {SafeEnd.MostSlackMetre:0} m of line lie slack, and once the unit\n"))
             .Append(Text($"has fallen back at most {SafeEnd.MostPulledMetre:0} m of line are taken in against a pulling kite. Whether a tailless kite stays in the air does not count.\n"))
-            .Append("A tailless kite is steered by letting its line go slack and pulling it taut again: while the unit steers, line without pull counts from one\npull to the next, else all of it.\n")
+            .Append("Slack is the line out beyond the kite's distance; once the kite is cut, what runs off the drum without pull.\n")
             .Append("In Assist the line is in the flyer's hand, and so is the kite's height: here a kite on the bare line stands for the hand.\n")
             .Append("\n**Motor off: height not held** is a category of its own. Once the motor is off its short gives line to a pull, and no software can hold a\n")
             .Append(Text($"kite under its ceiling any more; such flights, more than {SafeEnd.CeilingMarginMetre:0} m above it, are counted in their own column. The line's length bounds the height.\n\n"))
             .Append("\"answered\" is the time from the fault to the first change of state or mode. A link that is lost is no row: nothing in flight\nhangs on one.\n");
-        Known(text);
         foreach (var matrix in matrices)
         {
             Section(text, matrix);
         }
 
         return text.ToString();
-    }
-
-    private static void Known(StringBuilder text)
-    {
-        text.Append("\n## Known to end unsafe\n\nKC-SAF-025 asks that none does. These still do, not on every seed; each is flown by a test on a seed on which it does.\n\n| fault | mode | what happens |\n|---|---|---|\n");
-        foreach (var known in KnownUnsafe.All)
-        {
-            text.Append(Text($"| {known.Fault} | {known.Mode} | {known.Why} |\n"));
-        }
     }
 
     private static void Section(StringBuilder text, FaultMatrix matrix)

@@ -48,7 +48,7 @@ public sealed record FaultOutcome
     /// <summary>True if the kite rose above its ceiling on line that the shorted motor gave; no software can hold it then.</summary>
     public bool HeightNotHeld { get; init; }
 
-    /// <summary>Line that ran off the drum without pull, metre; while the unit steers a tailless kite, since the line last pulled.</summary>
+    /// <summary>Most line that lay slack, metre: line out beyond the kite's distance; after a cut, what ran off the drum without pull.</summary>
     public double SlackPaidOutMetre { get; init; }
 
     /// <summary>Line taken in against a pulling kite once the unit had answered with a failsafe, metre.</summary>

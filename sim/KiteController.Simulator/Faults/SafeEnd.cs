@@ -8,10 +8,10 @@ namespace KiteController.Simulator.Faults;
 /// <remarks>
 /// The kite is watched for half a minute with nobody doing anything (assumed: by then the person beside the unit has heard the
 /// buzzer and has the line). All that time the true tension stays below 80 % of the line's strength, a kite on the line stays
-/// below its ceiling and a margin while the motor can be steered, no more than a few metres run off the drum without pull, and no
-/// line is taken in against a pulling kite once the unit has fallen back. In Assist the line is in the flyer's hand, and so is the
-/// kite's height. A tailless kite is steered by letting its line go slack and pulling it taut again, several times a minute: while the unit
-/// steers, the line without pull is counted from one pull to the next, and else all of it. With the motor off nothing is left that could hold the line: see <see cref="HeightNotHeld"/>.
+/// below its ceiling and a margin while the motor can be steered, no more than a few metres of line lie slack, and no
+/// line is taken in against a pulling kite once the unit has fallen back. Slack is the line out beyond the kite's distance: line that a
+/// kite carries along as it drifts lies nowhere, however little it pulls; once the kite is cut, all line counts that runs off without pull. In Assist the line is in
+/// the flyer's hand, and so is the kite's height. With the motor off nothing is left that could hold the line: see <see cref="HeightNotHeld"/>.
 /// </remarks>
 public static class SafeEnd
 {
@@ -24,10 +24,10 @@ public static class SafeEnd
     /// <summary>What the kite may rise above its ceiling, metre.</summary>
     public const double CeilingMarginMetre = 5.0;
 
-    /// <summary>Tension below which line runs off without pull, newton.</summary>
+    /// <summary>Tension below which line runs off without pull once the kite is cut, newton.</summary>
     public const double SlackNewton = 0.05;
 
-    /// <summary>Line that may run off the drum without pull, metre.</summary>
+    /// <summary>Line that may lie slack, metre.</summary>
     public const double MostSlackMetre = 3.0;
 
     /// <summary>Tension above which a kite pulls, newton.</summary>
@@ -51,7 +51,7 @@ public static class SafeEnd
 
         if (outcome.SlackPaidOutMetre > MostSlackMetre)
         {
-            return Text($"{outcome.SlackPaidOutMetre:0.0} m ran off the drum without pull");
+            return Text($"{outcome.SlackPaidOutMetre:0.0} m of line lay slack");
         }
 
         return outcome.PulledInMetre > MostPulledMetre ? Text($"took in {outcome.PulledInMetre:0.0} m against the pull") : null;

@@ -8,7 +8,6 @@ using KiteController.Board.Tests.Rig;
 using KiteController.Core.Flight;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
-using KiteController.Simulator.Faults;
 using Xunit;
 
 namespace KiteController.Board.Tests.Project;
@@ -61,7 +60,6 @@ public sealed class SafetyDocumentTests
         Transitions(text);
         Modes(text);
         Arming(text);
-        Known(text);
         text.Append("\n## Reasons\n\n| reason | number | what the unit says |\n|---|---|---|\n");
         foreach (Reason reason in Enum.GetValues<Reason>())
         {
@@ -128,15 +126,6 @@ public sealed class SafetyDocumentTests
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\nLineLoaded: more than {Health.SlackToArmNewton:0} N. SupplyLow: below `supply.arm`; in flight below `supply.fly`, and SupplyEmpty below {Health.EmptyShare} of that.\n");
-    }
-
-    private static void Known(StringBuilder text)
-    {
-        text.Append("\n## Known to end unsafe\n\nKC-SAF-025 asks that no single fault ends unsafe in any mode. In the simulator these still do, not on every seed; a test holds each to it\nuntil it is taken off the list.\n\n| fault | mode | kite | what happens |\n|---|---|---|---|\n");
-        foreach (KnownUnsafe known in KnownUnsafe.All)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {known.Fault} | {known.Mode} | {known.Kite} | {known.Why} |\n");
-        }
     }
 
     private static string Set<T>(int bits)

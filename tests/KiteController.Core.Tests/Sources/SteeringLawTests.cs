@@ -31,6 +31,27 @@ namespace KiteController.Core.Tests
         }
 
         [TestMethod]
+        public void ACellThatTellsOfPullOnAnEmptyLineIsNotFollowed()
+        {
+            Rig rig = new Rig();
+            rig.Run(0.6f, -2f, 4f, PlentyOfLine);
+            rig.Run(1.4f, -2f, 1.2f, PlentyOfLine);
+            Assert.IsTrue(rig.Law.Phase == SteeringPhase.Tumble, "let go");
+            Assert.IsTrue(rig.Law.SpeedMetrePerSecond < 4f, "no more line is given than the wind can carry off");
+        }
+
+        [TestMethod]
+        public void AKiteThatTakesLineIsGivenIt()
+        {
+            Rig rig = new Rig();
+            rig.Run(0.6f, -2f, 4f, PlentyOfLine);
+            rig.Run(0.4f, -2f, 0.05f, PlentyOfLine);
+            rig.Run(0.6f, -2f, 0.8f, PlentyOfLine);
+            Assert.IsTrue(rig.Law.Phase == SteeringPhase.Tumble, "let go");
+            Assert.IsTrue(3f < rig.Law.SpeedMetrePerSecond, "line is given");
+        }
+
+        [TestMethod]
         public void TheSpoolPullsWhenTheNoseComesRound()
         {
             Rig rig = new Rig();

@@ -1,0 +1,78 @@
+using KiteController.Core.Numerics;
+using KiteController.Core.Telemetry;
+
+namespace KiteController.Core.Estimation
+{
+    /// <summary>
+    /// What the load cell tells of a line that carries nothing, as the release at hand shows it: a spool that gives line faster
+    /// than any kite takes it leaves the line empty for a moment, and what the cell tells then is its error. Without it
+    /// a cell that has crept up by half a newton makes the spool give line without end.
+    /// </summary>
+    /// <remarks>
+    /// The lowest reading of a release is taken. Of 1,700 releases with a sound cell 95 % came below 0.11 N and 99 % below 0.3 N, in
+    /// simulation. Only while something is odd does that lowest reading follow the cell upward: else it would follow the kite's own pull.
+    /// </remarks>
+    public sealed class SlackZero
+    {
+        private const float NeverReadNewton = 99f;
+        private const float SoundNewton = 0.3f;
+        private const float UnsureNewton = 0.15f;
+        private const float CreepNewtonPerSecond = 0.6f;
+        private const float FasterThanWind = 1f;
+        private const float FirstSeconds = 0.1f;
+        private const float FallenAfterSeconds = 0.25f;
+        private const float FallenShare = 0.5f;
+
+        /// <summary>True if the line should pull no more and the cell says it does, or the line runs faster than the wind could carry the kite.</summary>
+        public bool Odd;
+
+        private float _lowest;
+        private float _first;
+
+        /// <summary>What is to be taken off the cell's reading, newton, never negative.</summary>
+        public float Newton
+        {
+            get { return Guarded.Max(_lowest - UnsureNewton, 0f); }
+        }
+
+        /// <summary>The kite is let go.</summary>
+        public void Begin()
+        {
+            Odd = false;
+            _lowest = NeverReadNewton;
+            _first = 0f;
+        }
+
+        /// <summary>One tick of the release.</summary>
+        /// <param name="newton">Smoothed tension by the cell.</param>
+        /// <param name="seconds">Time since the release, second.</param>
+        /// <param name="payOut">Speed at which line is given, metre per second.</param>
+        /// <param name="windAway">Wind along the line, away from the spool, metre per second.</param>
+        /// <param name="dt">Time since the previous tick, second.</param>
+        public void Update(float newton, float seconds, float payOut, float windAway, float dt)
+        {
+            if (seconds < FirstSeconds)
+            {
+                _first = Guarded.Max(_first, newton);
+            }
+
+            Odd = SoundNewton < _lowest || windAway + FasterThanWind < payOut;
+            _lowest = Guarded.Min(newton, Odd ? _lowest + CreepNewtonPerSecond * dt : _lowest);
+        }
+
+        /// <summary>True once the pull has fallen so far that a line given at full speed must be empty, whatever the cell still tells.</summary>
+        /// <param name="newton">Smoothed tension by the cell.</param>
+        /// <param name="seconds">Time since the release, second.</param>
+        public bool Fallen(float newton, float seconds)
+        {
+            return FallenAfterSeconds <= seconds && newton < FallenShare * _first;
+        }
+
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        public void Visit(StateVector state)
+        {
+            state.Float(ref _lowest, ref _first);
+            state.Bool(ref Odd);
+        }
+    }
+}
