@@ -123,54 +123,65 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the arm's part of one frame.</summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
-            bool fresh = frame.ImuFresh;
-            bool imuAlive = _imu.Alive(fresh);
-            if (fresh)
+            if (frame.ImuFresh)
             {
+                _imu.MissedTicks = 0;
+                ImuAlive = true;
                 Gather(frame, rate);
             }
-
-            fresh = frame.PivotFresh;
-            bool pivotAlive = _pivot.Alive(fresh);
-            if (fresh && (rate.Phase & 1) == 0)
+            else
             {
-                int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
-                AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
+                ImuAlive = _imu.Miss();
             }
 
-            ImuAlive = imuAlive;
-            PivotAlive = pivotAlive;
-            Valid = imuAlive && pivotAlive && _inclination.Settled;
+            if (frame.PivotFresh)
+            {
+                _pivot.MissedTicks = 0;
+                PivotAlive = true;
+                if ((rate.Phase & 1) == 0)
+                {
+                    int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
+                    AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
+                }
+            }
+            else
+            {
+                PivotAlive = _pivot.Miss();
+            }
+
+            Valid = ImuAlive && PivotAlive && _inclination.Settled;
         }
 
         /// <summary>
-        /// Adds up the samples of every tick. The rates are worked out in every other tick, the vertical in every fourth; in between the
+        /// Takes the samples of every tick. The rates are worked out in every other tick, the vertical in every fourth; in between the
         /// elevation goes on by its rate.
         /// </summary>
         private void Gather(SensorFrame frame, RateMonitor rate)
         {
             float dt = rate.DtSeconds;
-            _rateX += frame.GyroscopeX;
-            _rateY += frame.GyroscopeY;
-            _rateZ += frame.GyroscopeZ;
-            _forceX += frame.AccelerometerX;
-            _forceY += frame.AccelerometerY;
-            _forceZ += frame.AccelerometerZ;
-            _rateSamples++;
-
             int phase = rate.Phase;
             if ((phase & 1) == 0)
             {
-                TakeRates(dt);
+                TakeRates(frame, dt);
                 if (phase == VerticalPhase)
                 {
-                    TakeVertical();
+                    TakeVertical(frame);
                     return;
                 }
 
                 LearnBias(frame, rate);
             }
+            else
+            {
+                _rateX += frame.GyroscopeX;
+                _rateY += frame.GyroscopeY;
+                _rateZ += frame.GyroscopeZ;
+                _rateSamples++;
+            }
 
+            _forceX += frame.AccelerometerX;
+            _forceY += frame.AccelerometerY;
+            _forceZ += frame.AccelerometerZ;
             ElevationRadian += ElevationRate * dt;
         }
 
@@ -178,13 +189,15 @@ namespace KiteController.Core.Estimation
         /// The mean rates since the last call. The vertical of some ticks before will do: the arm has turned away from it about the
         /// left axis only, which is level.
         /// </summary>
-        private void TakeRates(float dt)
+        private void TakeRates(SensorFrame frame, float dt)
         {
             RestBias bias = Bias;
             InclinationFilter inclination = _inclination;
-            int samples = _rateSamples;
+            int samples = _rateSamples + 1;
             float seconds = samples * dt, scale = Guarded.Divide(_rateScale, samples);
-            float rateX = _rateX * scale - bias.X, rateY = _rateY * scale - bias.Y, rateZ = _rateZ * scale - bias.Z;
+            float rateX = (_rateX + frame.GyroscopeX) * scale - bias.X;
+            float rateY = (_rateY + frame.GyroscopeY) * scale - bias.Y;
+            float rateZ = (_rateZ + frame.GyroscopeZ) * scale - bias.Z;
             _rateX = _rateY = _rateZ = _rateSamples = 0;
             _turnX += rateX * seconds;
             _turnY += rateY * seconds;
@@ -225,10 +238,10 @@ namespace KiteController.Core.Estimation
                 frame.AccelerometerX * forceScale - _forceBiasX,
                 frame.AccelerometerY * forceScale - _forceBiasY,
                 frame.AccelerometerZ * forceScale - _forceBiasZ,
-                2f * rate.SlowDtSeconds);
+                8f * rate.DtSeconds);
         }
 
-        private void TakeVertical()
+        private void TakeVertical(SensorFrame frame)
         {
             InclinationFilter inclination = _inclination;
             float perSample = Guarded.Divide(1f, _forceSamples);
@@ -237,9 +250,9 @@ namespace KiteController.Core.Estimation
                 _turnX,
                 _turnY,
                 _turnZ,
-                _forceX * scale - _forceBiasX,
-                _forceY * scale - _forceBiasY,
-                _forceZ * scale - _forceBiasZ,
+                (_forceX + frame.AccelerometerX) * scale - _forceBiasX,
+                (_forceY + frame.AccelerometerY) * scale - _forceBiasY,
+                (_forceZ + frame.AccelerometerZ) * scale - _forceBiasZ,
                 0.5f - 0.5f * perSample,
                 _turnSeconds);
             _turnX = _turnY = _turnZ = _turnSeconds = 0f;

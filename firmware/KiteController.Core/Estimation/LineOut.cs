@@ -63,13 +63,14 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the encoder's part of one frame.</summary>
         public void Update(SensorFrame frame, float dtSeconds)
         {
-            bool fresh = frame.EncoderFresh;
-            Alive = _watch.Alive(fresh);
-            if (!fresh)
+            if (!frame.EncoderFresh)
             {
+                Alive = _watch.Miss();
                 return;
             }
 
+            Alive = true;
+            _watch.MissedTicks = 0;
             int count = frame.EncoderCount;
             float perCount = _radianPerCount;
             float angle = count * perCount;

@@ -125,13 +125,20 @@ namespace KiteController.Core.Loop
 
             bool assists = _modes.Mode == FlightMode.Assist;
             _health.Update(frame, _arm, assists, assists || _steers, _tension, _line, _analog, _reel.Duty, _rate);
-            if (_supervisor.State == UnitState.Disarmed)
+            Supervisor supervisor = _supervisor;
+            if (supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
-            if (_supervisor.State == UnitState.Armed)
+            supervisor.Changed = false;
+            int faults = _health.Faults;
+            if (faults != 0 || frame.Request != OperatorRequest.None)
+            {
+                supervisor.Update(frame.Request, faults, _health.Refusal);
+            }
+
+            if (supervisor.State == UnitState.Armed)
             {
                 DecideMode(frame, dt);
                 WishForSpeed(frame, dt);
@@ -142,8 +149,8 @@ namespace KiteController.Core.Loop
             }
 
             DriveSpool(dt);
-            _gate.Update(_reel.Duty, _supervisor, frame, command);
-            command.Annunciation = Announce();
+            _gate.Update(_reel.Duty, supervisor, frame, command);
+            command.Annunciation = Announce(supervisor.State);
         }
 
         /// <summary>
@@ -158,6 +165,7 @@ namespace KiteController.Core.Loop
             _wind.Adopt();
             _tailless.Heading.Adopt();
             _health.Adopt();
+            _reel.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -181,7 +189,8 @@ namespace KiteController.Core.Loop
 
         private void DecideMode(SensorFrame frame, float dt)
         {
-            if (frame.Request != OperatorRequest.None)
+            OperatorRequest request = frame.Request;
+            if (request != OperatorRequest.None)
             {
                 _cut.Hear(frame);
             }
@@ -197,12 +206,13 @@ namespace KiteController.Core.Loop
                 LearnWind();
             }
 
-            _modes.Update(frame.Request, events);
-            if (_modes.Changed)
+            if (events != 0 || request != OperatorRequest.None)
             {
-                bool steeredBefore = _cut.KiteIsUp && _steers;
-                _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
-                BeginJob(steeredBefore);
+                _modes.Update(request, events);
+                if (_modes.Changed)
+                {
+                    BeginJob();
+                }
             }
         }
 
@@ -218,7 +228,7 @@ namespace KiteController.Core.Loop
             }
 
             float length = _line.LengthMetre;
-            int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
+            int events = _cut.Detector.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
             return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
@@ -226,16 +236,18 @@ namespace KiteController.Core.Loop
 
         private void LearnWind()
         {
-            if (_modes.Mode != FlightMode.Assist && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_modes.Mode != FlightMode.Assist && _cut.KiteIsUp && _cut.Detector.State == CutState.Taut)
             {
-                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+                _wind.Update(_kite, _arm, _tension, _line, 4f * _rate.DtSeconds);
             }
         }
 
-        private void BeginJob(bool steeredBefore)
+        private void BeginJob()
         {
+            bool steeredBefore = _cut.KiteIsUp && _steers;
+            _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
             bool assists = _modes.Mode == FlightMode.Assist;
-            if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
+            if (assists || (_modes.Mode != FlightMode.Runner && _cut.Detector.State == CutState.Cut))
             {
                 _cut.NewKite();
             }
@@ -261,12 +273,12 @@ namespace KiteController.Core.Loop
                     _kite.Follow(_tailless.Heading.Motion, _line.LengthMetre);
                 }
 
-                if (_cut.State == CutState.Suspect)
+                if (_cut.Detector.State == CutState.Suspect)
                 {
                     _pilot.TakeUpSlack();
                 }
             }
-            else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
+            else if (_cut.Detector.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
                 _pilot.TakeUpSlack();
             }
@@ -276,17 +288,17 @@ namespace KiteController.Core.Loop
             }
         }
 
-        private Annunciation Announce()
+        private Annunciation Announce(UnitState state)
         {
-            if (_supervisor.State == UnitState.Armed)
+            if (state == UnitState.Armed)
             {
-                CutState cut = _cut.State;
-                return cut == CutState.Cut ? Annunciation.Cut
-                    : cut == CutState.Suspect ? Annunciation.CutSuspected
-                    : Annunciation.Armed;
+                CutState cut = _cut.Detector.State;
+                return cut == CutState.Taut ? Annunciation.Armed
+                    : cut == CutState.Cut ? Annunciation.Cut
+                    : Annunciation.CutSuspected;
             }
 
-            return _supervisor.State == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;
+            return state == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;
         }
     }
 }

@@ -26,12 +26,6 @@ namespace KiteController.Core.Safety
 
         private readonly int[][] _rows = SupervisorTable.Rows;
 
-        /// <summary>True while the motor may be driven at all.</summary>
-        public bool MayDrive
-        {
-            get { return State == UnitState.Armed || State == UnitState.LightTension; }
-        }
-
         /// <summary>True while the load cell cannot be believed, and the motor's current stands for it.</summary>
         public bool CellDoubted
         {
