@@ -147,7 +147,8 @@ namespace KiteController.Core.Control
             bool saturated = (rail != 0 || volt != asked) && 0f < volt * error;
             if (!saturated)
             {
-                _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);
+                float integral = _integralVolt + IntegralVoltPerMetre * error * dtSeconds;
+                _integralVolt = !(-LargestIntegralVolt < integral) ? -LargestIntegralVolt : integral < LargestIntegralVolt ? integral : LargestIntegralVolt;
             }
         }
 

@@ -30,7 +30,7 @@ namespace KiteController.Core.Estimation
         private const int StageAtStart = -4;
         private const int Stages = 4;
 
-        /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
+        /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian. During a run, which is steered when the heading is new, it stands between the updates.</summary>
         public float HeadingRadian;
 
         /// <summary>Rate of turn, rad/s.</summary>
@@ -123,17 +123,18 @@ namespace KiteController.Core.Estimation
         {
             int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
             Stage = stage;
-            _inputs.Add(tension, dt);
+            SpinInputs inputs = _inputs;
+            inputs.Add(tension, dt);
             if ((stage & 1) == 0)
             {
-                _inputs.Add(arm);
+                inputs.Add(arm);
             }
 
             if (frame.KiteHeadingFresh || Sensor.Alive)
             {
                 Follow(frame, dt);
             }
-            else
+            else if (runSeconds <= 0f)
             {
                 HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
             }
@@ -141,23 +142,23 @@ namespace KiteController.Core.Estimation
             switch (stage)
             {
                 case StageAtStart:
-                    _inputs.Start(line);
+                    inputs.Start(line);
                     break;
                 case PrepareStage:
                     Begin();
-                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
+                    inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
                     break;
                 case PredictStage:
-                    Best.Predict(_inputs);
+                    Best.Predict(inputs);
                     break;
                 case FinishStage:
-                    Best.Measure(_inputs, _both);
+                    Best.Measure(inputs, _both);
                     Finish(arm, tension.Newton, line, wind, runSeconds);
                     break;
                 case OtherStage:
                     if (_both)
                     {
-                        Other.Predict(_inputs);
+                        Other.Predict(inputs);
                     }
 
                     break;
@@ -186,11 +187,12 @@ namespace KiteController.Core.Estimation
 
         private void Follow(SensorFrame frame, float dt)
         {
-            Sensor.Update(frame, dt);
-            if (Sensor.Alive)
+            HeadingSensor sensor = Sensor;
+            sensor.Update(frame, dt);
+            if (sensor.Alive)
             {
-                HeadingRadian = Sensor.HeadingRadian;
-                RateRadianPerSecond = Sensor.RateRadianPerSecond;
+                HeadingRadian = sensor.HeadingRadian;
+                RateRadianPerSecond = sensor.RateRadianPerSecond;
             }
         }
 

@@ -77,7 +77,11 @@ namespace KiteController.Core.Estimation
             float drop = _halfSlope * angle;
             float half = _radiusAtZero - drop;
             float radius = half - drop;
-            radius = SmallestRadiusMetre < radius ? radius : SmallestRadiusMetre;
+            if (!(SmallestRadiusMetre < radius))
+            {
+                radius = SmallestRadiusMetre;
+            }
+
             RadiusMetre = radius;
             LengthMetre = _lengthAtZero + angle * half;
             if (_started)
@@ -90,8 +94,11 @@ namespace KiteController.Core.Estimation
                 float speed = SpeedMetrePerSecond;
                 SpeedMetrePerSecond = speed + SpeedSmoothingShare * (Guarded.Divide((count - _lastCount) * perCount * radius, dtSeconds) - speed);
             }
+            else
+            {
+                _started = true;
+            }
 
-            _started = true;
             _lastCount = count;
         }
 

@@ -79,7 +79,7 @@ namespace KiteController.Core.Estimation
         {
             float flowUp = LineWindShare * airUp - LineMotionShare * up;
             float flowRight = LineWindShare * airRight - LineMotionShare * right;
-            float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
+            float drag = _dragPerMetre * (float)System.Math.Sqrt(flowUp * flowUp + flowRight * flowRight);
             newton = Guarded.Max(newton, LeastNewton);
             float lever = Guarded.Divide(0.5f * length, newton);
             float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);

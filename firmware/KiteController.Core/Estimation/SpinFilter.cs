@@ -158,8 +158,13 @@ namespace KiteController.Core.Estimation
                 LogLikelihood -= 0.5f * (float)System.Math.Log(sums);
             }
 
-            Up = Guarded.Clamp(Up, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp(Right, -FastestMetrePerSecond, FastestMetrePerSecond);
+            float up = Up, right = Right;
+            if (!(up < FastestMetrePerSecond && -FastestMetrePerSecond < up && right < FastestMetrePerSecond && -FastestMetrePerSecond < right))
+            {
+                Up = Guarded.Clamp(up, -FastestMetrePerSecond, FastestMetrePerSecond);
+                Right = Guarded.Clamp(right, -FastestMetrePerSecond, FastestMetrePerSecond);
+            }
+
             if (!Guarded.IsFinite(Up + Right + Heading + Spin + Flow))
             {
                 Start(0f);
@@ -183,23 +188,39 @@ namespace KiteController.Core.Estimation
         /// <returns>Variance of what was measured less what was expected.</returns>
         private float Correct(float off, float sum, float p0, float p1, float p2, float p3)
         {
-            sum = Guarded.Max(sum, LeastVariance);
+            if (!(LeastVariance < sum))
+            {
+                sum = LeastVariance;
+            }
+
             float perSum = Guarded.Divide(1f, sum), square = off * off * perSum;
-            Surprise += SurpriseShare * (Guarded.Min(square, MostSurprise) - Surprise);
+            Surprise += SurpriseShare * ((square < MostSurprise ? square : MostSurprise) - Surprise);
             if (LargestSigmas * LargestSigmas < square)
             {
                 off *= Guarded.Divide(LargestSigmas, Guarded.Sqrt(square));
             }
 
-            float step = off * perSum;
-            Up += p0 * step;
-            _seenUp += p0 * step;
-            Right += p1 * step;
-            _seenRight += p1 * step;
-            float turn = Guarded.Clamp(p2 * step, -LargestHeadingStep, LargestHeadingStep);
+            float step = off * perSum, gain = p0 * step;
+            Up += gain;
+            _seenUp += gain;
+            gain = p1 * step;
+            Right += gain;
+            _seenRight += gain;
+            float turn = p2 * step;
+            if (!(-LargestHeadingStep < turn && turn < LargestHeadingStep))
+            {
+                turn = Guarded.Clamp(turn, -LargestHeadingStep, LargestHeadingStep);
+            }
+
             Heading = Angle.Wrap(Heading + turn);
             Corrected += turn;
-            Spin += Guarded.Clamp(p3 * step, -LargestSpinStep, LargestSpinStep);
+            float spin = p3 * step;
+            if (!(-LargestSpinStep < spin && spin < LargestSpinStep))
+            {
+                spin = Guarded.Clamp(spin, -LargestSpinStep, LargestSpinStep);
+            }
+
+            Spin += spin;
             Covariance.Reduce(p0, p1, p2, p3, perSum);
             LogLikelihood -= 0.5f * off * step;
             return sum;

@@ -102,7 +102,7 @@ namespace KiteController.Core.Loop
             int phase = _rate.Phase;
             if ((phase & 1) != 0)
             {
-                _analog.Update(frame); // A hand and a battery are slow: every other tick will do.
+                _analog.Update(frame, !_steers || phase == LatchPhase); // A hand and a battery are slow, and what is steered obeys no lever.
             }
 
             _arm.Update(frame, _rate);
