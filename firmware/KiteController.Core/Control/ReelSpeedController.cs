@@ -140,8 +140,17 @@ namespace KiteController.Core.Control
                 duty += !(-1f < sense) ? -dead : sense < 1f ? dead * sense : dead;
             }
 
-            int rail = duty < 1f ? (-1f < duty ? 0 : -1) : 1;
-            Duty = rail == 0 ? duty : rail;
+            int rail = 0;
+            if (!(duty < 1f))
+            {
+                duty = rail = 1;
+            }
+            else if (!(-1f < duty))
+            {
+                duty = rail = -1;
+            }
+
+            Duty = duty;
             Rail = rail;
 
             bool saturated = (rail != 0 || volt != asked) && 0f < volt * error;

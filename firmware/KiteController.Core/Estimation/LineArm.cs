@@ -123,33 +123,29 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the arm's part of one frame.</summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
-            if (frame.ImuFresh)
+            bool imuFresh = frame.ImuFresh, pivotFresh = frame.PivotFresh;
+            if (imuFresh)
             {
                 _imu.MissedTicks = 0;
-                ImuAlive = true;
                 Gather(frame, rate);
             }
-            else
-            {
-                ImuAlive = _imu.Miss();
-            }
 
-            if (frame.PivotFresh)
+            if (pivotFresh)
             {
                 _pivot.MissedTicks = 0;
-                PivotAlive = true;
                 if ((rate.Phase & 1) == 0)
                 {
                     int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
                     AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
                 }
             }
-            else
-            {
-                PivotAlive = _pivot.Miss();
-            }
 
-            Valid = ImuAlive && PivotAlive && _inclination.Settled;
+            if (!(Valid && imuFresh && pivotFresh))
+            {
+                ImuAlive = imuFresh || _imu.Miss();
+                PivotAlive = pivotFresh || _pivot.Miss();
+                Valid = ImuAlive && PivotAlive && _inclination.Settled;
+            }
         }
 
         /// <summary>

@@ -126,9 +126,11 @@ namespace KiteController.Core.Estimation
             Dt = dt;
             Tension = mean;
             Length = length;
-            ReelAcceleration += Guarded.Min(35f * dt, 1f) * (Guarded.Divide(line.SpeedMetrePerSecond - _lastReelSpeed, dt) - ReelAcceleration);
-            _lastReelSpeed = line.SpeedMetrePerSecond;
-            Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
+            float reelSpeed = line.SpeedMetrePerSecond, share = 35f * dt;
+            ReelAcceleration += (share < 1f ? share : 1f) * (Guarded.Divide(reelSpeed - _lastReelSpeed, dt) - ReelAcceleration);
+            _lastReelSpeed = reelSpeed;
+            share = BowPerSecond * dt;
+            Bow += (share < 1f ? share : 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
             SpinFactor = learned.SpinFactor;
             Asymmetry = learned.Asymmetry;
 
@@ -141,13 +143,24 @@ namespace KiteController.Core.Estimation
             LineSag sag = motion.Sag;
             float noise = SpeedNoisePerMetre * length;
             noise *= noise * PerTick;
-            DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
-            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_upSum * PerRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightSum * PerRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Taut = SlackNewton < newton;
-            UpVariance = noise + DoubtUp * DoubtUp;
-            RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
+            float upRate = sag.UpRate, rightRate = sag.RightRate;
+            float doubtUp = Guarded.Max(UpDoubt * (upRate < 0f ? -upRate : upRate) * length, DoubtFading * DoubtUp);
+            float doubtRight = Guarded.Max(RightDoubt * (rightRate < 0f ? -rightRate : rightRate) * length, DoubtFading * _doubtRight);
+            float up = (_upSum * PerRate - upRate) * length, right = (_rightSum * PerRate * motion.Cosine - rightRate) * length;
+            if (!(-FastestMetrePerSecond < up && up < FastestMetrePerSecond && -FastestMetrePerSecond < right && right < FastestMetrePerSecond))
+            {
+                up = Guarded.Clamp(up, -FastestMetrePerSecond, FastestMetrePerSecond);
+                right = Guarded.Clamp(right, -FastestMetrePerSecond, FastestMetrePerSecond);
+            }
+
+            Up = up;
+            Right = right;
+            bool taut = SlackNewton < newton;
+            Taut = taut;
+            DoubtUp = doubtUp;
+            _doubtRight = doubtRight;
+            UpVariance = noise + doubtUp * doubtUp;
+            RightVariance = (taut ? noise : SlackVariance) + doubtRight * doubtRight;
             _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
         }
 

@@ -20,7 +20,7 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            if (_modes.Mode == FlightMode.Assist)
+            if (!_steers && _modes.Mode == FlightMode.Assist)
             {
                 DriveForHand(dt);
                 return;

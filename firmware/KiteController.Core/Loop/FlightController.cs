@@ -123,8 +123,8 @@ namespace KiteController.Core.Loop
                 _kite.Look(_arm, _tension);
             }
 
-            bool assists = _modes.Mode == FlightMode.Assist;
-            _health.Update(frame, _arm, assists, assists || _steers, _tension, _line, _analog, _reel.Duty, _rate);
+            bool assists = !_steers && _modes.Mode == FlightMode.Assist;
+            _health.Update(frame, _arm, assists, _steers, _tension, _line, _analog, _reel.Duty, _rate);
             Supervisor supervisor = _supervisor;
             if (supervisor.State == UnitState.Disarmed)
             {
@@ -189,12 +189,6 @@ namespace KiteController.Core.Loop
 
         private void DecideMode(SensorFrame frame, float dt)
         {
-            OperatorRequest request = frame.Request;
-            if (request != OperatorRequest.None)
-            {
-                _cut.Hear(frame);
-            }
-
             // Every other tick will do for what happens by itself, but not for what a person asks.
             int phase = _rate.Phase, events = 0;
             if ((phase & 1) != 0)
@@ -206,8 +200,10 @@ namespace KiteController.Core.Loop
                 LearnWind();
             }
 
+            OperatorRequest request = frame.Request;
             if (events != 0 || request != OperatorRequest.None)
             {
+                _cut.Hear(frame);
                 _modes.Update(request, events);
                 if (_modes.Changed)
                 {

@@ -105,7 +105,8 @@ namespace KiteController.Core.Runner
             _arm += (share < 1f ? share : 1f) * (elevation - _arm);
             float speed = line.SpeedMetrePerSecond;
             float reelIn = speed < 0f ? -speed : 0f;
-            float low = 1.6f * BareTension(line.LengthMetre, windMetrePerSecond + reelIn) + 0.12f;
+            float air = windMetrePerSecond + reelIn;
+            float bare = 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * line.LengthMetre * air * air, low = 1.6f * bare + 0.12f;
             if (State == CutState.Taut)
             {
                 WatchForSlack(low, speed, dtSeconds);
@@ -119,11 +120,6 @@ namespace KiteController.Core.Runner
             {
                 SlackSeconds += dtSeconds;
             }
-        }
-
-        private float BareTension(float lengthMetre, float airMetrePerSecond)
-        {
-            return 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * lengthMetre * airMetrePerSecond * airMetrePerSecond;
         }
 
         private void WatchForSlack(float low, float speed, float dtSeconds)

@@ -74,13 +74,13 @@ namespace KiteController.Core.Safety
         /// <param name="frame">What the sensors say.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="byHand">True while a flyer has the line in hand: a slack line tosses the arm then, and nothing hangs on it.</param>
-        /// <param name="lively">True while a hand, or the steering of a tailless kite, reverses the spool several times a second.</param>
+        /// <param name="steered">True while a tailless kite is steered, which reverses the spool several times a second as a hand does.</param>
         /// <param name="tension">The tension.</param>
         /// <param name="line">Length and speed.</param>
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="lastDuty">Duty of the last tick.</param>
         /// <param name="rate">Which of the slow checks is due.</param>
-        public void Update(SensorFrame frame, LineArm arm, bool byHand, bool lively, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
+        public void Update(SensorFrame frame, LineArm arm, bool byHand, bool steered, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -133,7 +133,7 @@ namespace KiteController.Core.Safety
                     break;
                 case 1:
                 case 5:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, lively, 4f * rate.DtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, byHand || steered, 4f * rate.DtSeconds);
                     break;
                 case 2:
                     _supplyLow = SupplyLow(frame, analog.SupplyVolt, 8f * rate.DtSeconds);
