@@ -5,7 +5,7 @@ namespace KiteController.Core.Estimation
     /// <content>What of it changes in flight, handed to a <see cref="StateVector"/>.</content>
     public sealed partial class HeadingEstimator
     {
-        private const int StateFloats = 29;
+        private const int StateFloats = 25;
         private const int StateInts = 7;
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>

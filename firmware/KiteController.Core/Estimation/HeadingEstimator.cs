@@ -57,7 +57,7 @@ namespace KiteController.Core.Estimation
         private readonly TaillessKite _kite;
         private readonly SpinFilter _right;
         private readonly SpinFilter _left;
-        private readonly SpinInputs _inputs = new SpinInputs();
+        private readonly SpinInputs _inputs;
         private float _pulledAfter = -1f;
         private bool _leftLeads;
         private bool _both;
@@ -68,6 +68,7 @@ namespace KiteController.Core.Estimation
         public HeadingEstimator(FlightParameters parameters)
         {
             Motion = new KiteMotion(parameters);
+            _inputs = new SpinInputs(Motion);
             _kite = new TaillessKite(parameters);
             _right = new SpinFilter(_kite, 1f);
             _left = new SpinFilter(_kite, -1f);
@@ -130,9 +131,15 @@ namespace KiteController.Core.Estimation
                 inputs.Add(arm);
             }
 
-            if (frame.KiteHeadingFresh || Sensor.Alive)
+            HeadingSensor sensor = Sensor;
+            if (frame.KiteHeadingFresh || sensor.Alive)
             {
-                Follow(frame, dt);
+                sensor.Update(frame, dt);
+                if (sensor.Alive)
+                {
+                    HeadingRadian = sensor.HeadingRadian;
+                    RateRadianPerSecond = sensor.RateRadianPerSecond;
+                }
             }
             else if (runSeconds <= 0f)
             {
@@ -146,7 +153,7 @@ namespace KiteController.Core.Estimation
                     break;
                 case PrepareStage:
                     Begin();
-                    inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
+                    inputs.Prepare(tension.Newton, line, wind, Learned);
                     break;
                 case PredictStage:
                     Best.Predict(inputs);
@@ -182,17 +189,6 @@ namespace KiteController.Core.Estimation
             if (Sensor.Alive)
             {
                 Sense.Show(RateRadianPerSecond);
-            }
-        }
-
-        private void Follow(SensorFrame frame, float dt)
-        {
-            HeadingSensor sensor = Sensor;
-            sensor.Update(frame, dt);
-            if (sensor.Alive)
-            {
-                HeadingRadian = sensor.HeadingRadian;
-                RateRadianPerSecond = sensor.RateRadianPerSecond;
             }
         }
 

@@ -120,20 +120,51 @@ namespace KiteController.Core.Estimation
             _leftZ = sineYaw * sinePitch * cosineRoll - cosineYaw * sineRoll;
         }
 
-        /// <summary>Takes the arm's part of one frame.</summary>
+        /// <summary>
+        /// Takes the arm's part of one frame. Of the inertial samples the rates are worked out in every other tick, the vertical in every
+        /// fourth; in between they are added up, and the elevation goes on by its rate.
+        /// </summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
             bool imuFresh = frame.ImuFresh, pivotFresh = frame.PivotFresh;
+            int phase = rate.Phase;
             if (imuFresh)
             {
                 _imu.MissedTicks = 0;
-                Gather(frame, rate);
+                float dt = rate.DtSeconds;
+                if ((phase & 1) == 0)
+                {
+                    TakeRates(frame, dt);
+                    if (phase == VerticalPhase)
+                    {
+                        TakeVertical(frame);
+                    }
+                    else
+                    {
+                        LearnBias(frame, rate);
+                    }
+                }
+                else
+                {
+                    _rateX += frame.GyroscopeX;
+                    _rateY += frame.GyroscopeY;
+                    _rateZ += frame.GyroscopeZ;
+                    _rateSamples++;
+                }
+
+                if (phase != VerticalPhase)
+                {
+                    _forceX += frame.AccelerometerX;
+                    _forceY += frame.AccelerometerY;
+                    _forceZ += frame.AccelerometerZ;
+                    ElevationRadian += ElevationRate * dt;
+                }
             }
 
             if (pivotFresh)
             {
                 _pivot.MissedTicks = 0;
-                if ((rate.Phase & 1) == 0)
+                if ((phase & 1) == 0)
                 {
                     int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
                     AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
@@ -149,39 +180,6 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>
-        /// Takes the samples of every tick. The rates are worked out in every other tick, the vertical in every fourth; in between the
-        /// elevation goes on by its rate.
-        /// </summary>
-        private void Gather(SensorFrame frame, RateMonitor rate)
-        {
-            float dt = rate.DtSeconds;
-            int phase = rate.Phase;
-            if ((phase & 1) == 0)
-            {
-                TakeRates(frame, dt);
-                if (phase == VerticalPhase)
-                {
-                    TakeVertical(frame);
-                    return;
-                }
-
-                LearnBias(frame, rate);
-            }
-            else
-            {
-                _rateX += frame.GyroscopeX;
-                _rateY += frame.GyroscopeY;
-                _rateZ += frame.GyroscopeZ;
-                _rateSamples++;
-            }
-
-            _forceX += frame.AccelerometerX;
-            _forceY += frame.AccelerometerY;
-            _forceZ += frame.AccelerometerZ;
-            ElevationRadian += ElevationRate * dt;
-        }
-
-        /// <summary>
         /// The mean rates since the last call. The vertical of some ticks before will do: the arm has turned away from it about the
         /// left axis only, which is level.
         /// </summary>
@@ -194,7 +192,10 @@ namespace KiteController.Core.Estimation
             float rateX = (_rateX + frame.GyroscopeX) * scale - bias.X;
             float rateY = (_rateY + frame.GyroscopeY) * scale - bias.Y;
             float rateZ = (_rateZ + frame.GyroscopeZ) * scale - bias.Z;
-            _rateX = _rateY = _rateZ = _rateSamples = 0;
+            _rateX = 0;
+            _rateY = 0;
+            _rateZ = 0;
+            _rateSamples = 0;
             _turnX += rateX * seconds;
             _turnY += rateY * seconds;
             _turnZ += rateZ * seconds;
@@ -251,8 +252,14 @@ namespace KiteController.Core.Estimation
                 (_forceZ + frame.AccelerometerZ) * scale - _forceBiasZ,
                 0.5f - 0.5f * perSample,
                 _turnSeconds);
-            _turnX = _turnY = _turnZ = _turnSeconds = 0f;
-            _forceX = _forceY = _forceZ = _forceSamples = 0;
+            _turnX = 0f;
+            _turnY = 0f;
+            _turnZ = 0f;
+            _turnSeconds = 0f;
+            _forceX = 0;
+            _forceY = 0;
+            _forceZ = 0;
+            _forceSamples = 0;
             ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
         }
 

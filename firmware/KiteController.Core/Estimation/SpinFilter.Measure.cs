@@ -45,7 +45,8 @@ namespace KiteController.Core.Estimation
         {
             SpinCovariance p = Covariance;
             float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = Guarded.Divide(1f, Guarded.Max(p2 + variance, LeastVariance));
-            float off = Guarded.Clamp(Angle.Wrap(heading - Heading), -1.5f, 1.5f) * perSum;
+            float off = Angle.Wrap(heading - Heading);
+            off = (!(-1.5f < off) ? -1.5f : off < 1.5f ? off : 1.5f) * perSum;
             Up += p0 * off;
             Right += p1 * off;
             Heading = Angle.Wrap(Heading + p2 * off);

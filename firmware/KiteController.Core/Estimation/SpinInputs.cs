@@ -44,17 +44,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Line out.</summary>
         public float Length;
 
-        /// <summary>Wind along the sphere toward the zenith.</summary>
-        public float WindUp;
-
-        /// <summary>Wind along the sphere to the right.</summary>
-        public float WindRight;
-
-        /// <summary>Sine of the elevation.</summary>
-        public float Sine;
-
-        /// <summary>Cosine of the elevation, at least 0.15.</summary>
-        public float Cosine;
+        /// <summary>Where the kite is, and the wind there.</summary>
+        public readonly KiteMotion Motion;
 
         /// <summary>Spin rate of this kite over that of the nominal one.</summary>
         public float SpinFactor;
@@ -89,12 +80,18 @@ namespace KiteController.Core.Estimation
         private float _rightSum;
         private float _lastReelSpeed;
 
+        /// <summary>Creates the inputs for a kite whose motion is reckoned there.</summary>
+        public SpinInputs(KiteMotion motion)
+        {
+            Motion = motion;
+        }
+
         /// <summary>Begins anew.</summary>
         public void Start(LineOut line)
         {
             _lastReelSpeed = line.SpeedMetrePerSecond;
             _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
-            Dt = Tension = ReelAcceleration = Length = WindUp = WindRight = Sine = Cosine = 0f;
+            Dt = Tension = ReelAcceleration = Length = 0f;
             SpinFactor = Asymmetry = Up = UpVariance = Right = RightVariance = DoubtUp = _doubtRight = 0f;
             Bow = BowAtRest;
             Taut = false;
@@ -118,9 +115,8 @@ namespace KiteController.Core.Estimation
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind as far as it is known.</param>
-        /// <param name="motion">Where the kite is; works out wind and sag there.</param>
         /// <param name="learned">How this kite spins.</param>
-        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
+        public void Prepare(float newton, LineOut line, WindEstimator wind, SpinLearning learned)
         {
             float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
             Dt = dt;
@@ -134,12 +130,8 @@ namespace KiteController.Core.Estimation
             SpinFactor = learned.SpinFactor;
             Asymmetry = learned.Asymmetry;
 
+            KiteMotion motion = Motion;
             motion.Prepare(mean, length, wind, dt);
-            WindUp = motion.WindUp;
-            WindRight = motion.WindRight;
-            Sine = motion.Sine;
-            Cosine = motion.Cosine;
-
             LineSag sag = motion.Sag;
             float noise = SpeedNoisePerMetre * length;
             noise *= noise * PerTick;
@@ -161,16 +153,17 @@ namespace KiteController.Core.Estimation
             _doubtRight = doubtRight;
             UpVariance = noise + doubtUp * doubtUp;
             RightVariance = (taut ? noise : SlackVariance) + doubtRight * doubtRight;
-            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
+            _tensionSum = 0f;
+            _upSum = 0f;
+            _rightSum = 0f;
+            SinceSeconds = 0f;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp, ref WindRight, ref Sine, ref Cosine);
-            state.Float(ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance, ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
-            state.Float(ref _tensionSum, ref _upSum, ref _rightSum);
-            state.Float(ref _lastReelSpeed);
+            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance);
+            state.Float(ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight, ref _tensionSum, ref _upSum, ref _rightSum, ref _lastReelSpeed);
             state.Bool(ref Taut);
         }
     }

@@ -65,11 +65,13 @@ namespace KiteController.Core.Estimation
         public void Predict(SpinFilter f, SpinInputs u)
         {
             TaillessKite kite = _kite;
+            KiteMotion motion = u.Motion;
+            float windUp = motion.WindUp, windRight = motion.WindRight, sineUp = motion.Sine, cosineUp = motion.Cosine, length = u.Length;
             float dt = u.Dt, tension = u.Tension, bow = u.Bow, cosine = Angle.Cos(f.Heading), sine = Angle.Sin(f.Heading);
-            float airUp = f.Up - u.WindUp, airRight = f.Right - u.WindRight;
+            float speedUp = f.Up, speedRight = f.Right, airUp = speedUp - windUp, airRight = speedRight - windRight;
             float square = airUp * airUp + airRight * airRight, along = (float)System.Math.Sqrt(square);
 
-            float normal = Guarded.Max(tension + kite.Weight * u.Sine + kite.MassAlongLine * u.ReelAcceleration, 0.05f);
+            float normal = Guarded.Max(tension + kite.Weight * sineUp + kite.MassAlongLine * u.ReelAcceleration, 0.05f);
             float through = ((float)System.Math.Sqrt(2.25f * square + NormalScale * normal * kite.PerLoad) - 1.5f * along) * 0.4274f;
             float flow = f.Flow, follow = 23f * dt;
             flow += (follow < 1f ? follow : 1f) * (through + _leanUp * airUp + _leanRight * airRight - flow);
@@ -97,11 +99,11 @@ namespace KiteController.Core.Estimation
             }
 
             float friction = FrictionScale * load;
-            float turnOfUp = Guarded.Divide(u.Sine * f.Right, u.Cosine * Guarded.Max(u.Length, 1f));
-            float flowUp = 0.85f * u.WindUp - 0.5f * f.Up, flowRight = 0.85f * u.WindRight - 0.5f * f.Right;
-            float drag = kite.LineDrag * u.Length * (float)System.Math.Sqrt(flowUp * flowUp + flowRight * flowRight);
-            float up = pull * _leanUp + side * sine - friction * airUp + drag * flowUp - (Gravity + kite.LineWeight * u.Length) * u.Cosine - turnOfUp * f.Right;
-            float right = pull * _leanRight - side * cosine - friction * airRight + drag * flowRight + turnOfUp * f.Up;
+            float turnOfUp = Guarded.Divide(sineUp * speedRight, cosineUp * Guarded.Max(length, 1f));
+            float flowUp = 0.85f * windUp - 0.5f * speedUp, flowRight = 0.85f * windRight - 0.5f * speedRight;
+            float drag = kite.LineDrag * length * (float)System.Math.Sqrt(flowUp * flowUp + flowRight * flowRight);
+            float up = pull * _leanUp + side * sine - friction * airUp + drag * flowUp - (Gravity + kite.LineWeight * length) * cosineUp - turnOfUp * speedRight;
+            float right = pull * _leanRight - side * cosine - friction * airRight + drag * flowRight + turnOfUp * speedUp;
 
             float slipRate = SlipScale * damping;
             float f02 = pull * _leanUpByHeading + slipRate * (slip * cosine - ahead * sine);
@@ -110,8 +112,8 @@ namespace KiteController.Core.Estimation
             float f33 = Yaw(f, u, air, perAir, airSquare, airUp, airRight, slip, sine);
 
             Tilt(kite, normal, tension, airUp, airRight, perAir, airSquare, cosine, sine, dt);
-            f.Up += up * dt;
-            f.Right += right * dt;
+            f.Up = speedUp + up * dt;
+            f.Right = speedRight + right * dt;
             f.Heading = Angle.Wrap(f.Heading + (f.Spin + turnOfUp) * dt);
             f.Turned += f.Spin * dt;
             float spinNoise = bow < FlatBow ? FlatSpinNoise + SpinNoiseShare * f.Spin * f.Spin : BowedSpinNoise;
@@ -133,7 +135,7 @@ namespace KiteController.Core.Estimation
             float perSpin = kite.YawLoad * kite.HalfSpan * air;
             float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * (bowed < 1f ? bowed : 1f));
             float push = asymmetry + WeathercockScale * kite.Weathercock * air * bow * bow * slip
-                - PendulumScale * kite.Pendulum * sine * u.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
+                - PendulumScale * kite.Pendulum * sine * u.Motion.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
             f.Spin = Guarded.Clamp((spin + push * dt) * Growth(perSpin * (driving - square) * dt), -FastestSpin, FastestSpin);
             float growth = Growth(perSpin * (driving - 2f * square) * dt);
             f.Learn(asymmetry * dt, growth, dt);

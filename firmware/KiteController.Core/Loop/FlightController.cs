@@ -106,7 +106,8 @@ namespace KiteController.Core.Loop
             }
 
             _arm.Update(frame, _rate);
-            bool doubted = _supervisor.Doubts != 0 && _supervisor.CellDoubted;
+            Supervisor supervisor = _supervisor;
+            bool doubted = supervisor.Doubts != 0 && supervisor.CellDoubted;
             _tension.Update(frame, !doubted);
             _line.Update(frame, dt);
             if (doubted)
@@ -118,14 +119,13 @@ namespace KiteController.Core.Loop
             {
                 _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
             }
-            else if ((phase & 1) != 0)
+            else if (phase == LatchPhase)
             {
                 _kite.Look(_arm, _tension);
             }
 
             bool assists = !_steers && _modes.Mode == FlightMode.Assist;
             _health.Update(frame, _arm, assists, _steers, _tension, _line, _analog, _reel.Duty, _rate);
-            Supervisor supervisor = _supervisor;
             if (supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);

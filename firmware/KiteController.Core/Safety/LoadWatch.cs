@@ -49,7 +49,8 @@ namespace KiteController.Core.Safety
         /// <param name="speed">Speed of the line, metre per second.</param>
         public void Take(float newton, float ampere, float speed)
         {
-            float friction = Guarded.Clamp(FrictionFadePerMetrePerSecond * speed, -1f, 1f) * (_calibration.SpoolFrictionNewton + WiperNewton);
+            float sense = FrictionFadePerMetrePerSecond * speed;
+            float friction = (!(-1f < sense) ? -1f : sense < 1f ? sense : 1f) * (_calibration.SpoolFrictionNewton + WiperNewton);
             _newton += newton - friction - ViscousNewtonSecondPerMetre * speed;
             _ampere += ampere;
             _samples++;

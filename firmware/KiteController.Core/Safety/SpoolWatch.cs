@@ -56,15 +56,15 @@ namespace KiteController.Core.Safety
             float speed = line.SpeedMetrePerSecond;
             float miss = duty != 0f ? duty * analog.SupplyVolt - drop - calibration.SpoolVoltSecondPerRadian * Guarded.Divide(speed, line.RadiusMetre, 0f) : 0f;
             float quick = _quickVolt;
-            quick += QuickShare * (Guarded.Clamp(miss, -LargestQuickVolt, LargestQuickVolt) - quick);
+            quick += QuickShare * ((!(-LargestQuickVolt < miss) ? -LargestQuickVolt : miss < LargestQuickVolt ? miss : LargestQuickVolt) - quick);
             _quickVolt = quick;
 
             float share = Guarded.Min(dtSeconds, LongestSeconds) * (1f / FailsafeTimes.MotorMeanSeconds);
             float mean = _missVolt;
-            mean += share * (Guarded.Clamp(miss, -LargestMissVolt, LargestMissVolt) - mean);
+            mean += share * ((!(-LargestMissVolt < miss) ? -LargestMissVolt : miss < LargestMissVolt ? miss : LargestMissVolt) - mean);
             _missVolt = mean;
             float dropMean = _dropVolt;
-            dropMean += share * (Guarded.Abs(drop) - dropMean);
+            dropMean += share * ((drop < 0f ? -drop : drop) - dropMean);
             _dropVolt = dropMean;
             float allowed = AllowedShareOfDrop * dropMean;
             bool astray = (lively ? AllowedLivelyVolt : AllowedVolt) + allowed < Guarded.Abs(mean) || AllowedQuickVolt + allowed < Guarded.Abs(quick);
