@@ -107,17 +107,13 @@ namespace KiteController.Core.Control
             Decider = decider;
 
             // Clamped without a call, here and below, for a call costs the chip more than all the rest of it.
-            if (!(-limits.ReelInSpeedMetrePerSecond < speed))
-            {
-                speed = -limits.ReelInSpeedMetrePerSecond;
-            }
-            else if (limits.PayOutSpeedMetrePerSecond < speed)
-            {
-                speed = limits.PayOutSpeedMetrePerSecond;
-            }
-
             if (0f < speed)
             {
+                if (limits.PayOutSpeedMetrePerSecond < speed)
+                {
+                    speed = limits.PayOutSpeedMetrePerSecond;
+                }
+
                 float room = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
                 if (room < speed)
                 {
@@ -126,6 +122,11 @@ namespace KiteController.Core.Control
             }
             else
             {
+                if (!(-limits.ReelInSpeedMetrePerSecond < speed))
+                {
+                    speed = -limits.ReelInSpeedMetrePerSecond;
+                }
+
                 float room = (_calibration.LineOutAtZeroMetre - lengthMetre) * EndSlope;
                 if (speed < room)
                 {

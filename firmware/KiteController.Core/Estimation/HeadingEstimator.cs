@@ -143,7 +143,8 @@ namespace KiteController.Core.Estimation
             }
             else if (runSeconds <= 0f)
             {
-                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
+                float heading = HeadingRadian + RateRadianPerSecond * dt;
+                HeadingRadian = -Angle.HalfTurn <= heading && heading <= Angle.HalfTurn ? heading : Angle.Wrap(heading);
             }
 
             switch (stage)

@@ -69,7 +69,12 @@ namespace KiteController.Core.Estimation
             }
 
             float perSum = Guarded.Divide(1f, sum), off = Bounded(inputs.Up - _seenUp, perSum), step = off * perSum;
-            float up = p0 * step, right = p1 * step, turn = Guarded.Clamp(p2 * step, -LargestHeadingStep, LargestHeadingStep), spin = Guarded.Clamp(p3 * step, -LargestSpinStep, LargestSpinStep);
+            float up = p0 * step, right = p1 * step, turn = p2 * step, spin = p3 * step;
+            if (!(-LargestHeadingStep < turn && turn < LargestHeadingStep && -LargestSpinStep < spin && spin < LargestSpinStep))
+            {
+                turn = Guarded.Clamp(turn, -LargestHeadingStep, LargestHeadingStep);
+                spin = Guarded.Clamp(spin, -LargestSpinStep, LargestSpinStep);
+            }
 
             float k0 = p0 * perSum, k1 = p1 * perSum, k2 = p2 * perSum;
             float q0 = p1 - k0 * p1, q1 = p.P11 - k1 * p1, q2 = p.P12 - k1 * p2, q3 = p.P13 - k1 * p3;
@@ -80,7 +85,13 @@ namespace KiteController.Core.Estimation
             }
 
             float perRight = Guarded.Divide(1f, sumRight), seenRight = _seenRight + right;
-            float offRight = Bounded(inputs.Right - seenRight, perRight), stepRight = offRight * perRight, turnRight = Guarded.Clamp(q2 * stepRight, -LargestHeadingStep, LargestHeadingStep);
+            float offRight = Bounded(inputs.Right - seenRight, perRight), stepRight = offRight * perRight;
+            float turnRight = q2 * stepRight, spinRight = q3 * stepRight;
+            if (!(-LargestHeadingStep < turnRight && turnRight < LargestHeadingStep && -LargestSpinStep < spinRight && spinRight < LargestSpinStep))
+            {
+                turnRight = Guarded.Clamp(turnRight, -LargestHeadingStep, LargestHeadingStep);
+                spinRight = Guarded.Clamp(spinRight, -LargestSpinStep, LargestSpinStep);
+            }
 
             float more = q0 * stepRight;
             Up = Up + up + more;
@@ -90,7 +101,7 @@ namespace KiteController.Core.Estimation
             _seenRight = seenRight + more;
             Heading = Angle.Wrap(Heading + turn + turnRight);
             Corrected = Corrected + turn + turnRight;
-            Spin = Spin + spin + Guarded.Clamp(q3 * stepRight, -LargestSpinStep, LargestSpinStep);
+            Spin = Spin + spin + spinRight;
 
             float m0 = q0 * perRight, m1 = q1 * perRight, m2 = q2 * perRight;
             p.P00 = p0 - k0 * p0 - m0 * q0;

@@ -104,8 +104,10 @@ namespace KiteController.Core.Estimation
         /// <summary>Carries on how the turn depends on the asymmetry: called by the model.</summary>
         internal void Learn(float push, float growth, float dt)
         {
-            _spinByAsymmetry = Guarded.Clamp((_spinByAsymmetry + push) * growth, -4f, 4f);
-            TurnedByAsymmetry += _spinByAsymmetry * dt;
+            float byAsymmetry = (_spinByAsymmetry + push) * growth;
+            byAsymmetry = !(-4f < byAsymmetry) ? -4f : byAsymmetry < 4f ? byAsymmetry : 4f;
+            _spinByAsymmetry = byAsymmetry;
+            TurnedByAsymmetry += byAsymmetry * dt;
         }
 
         /// <summary>Gives up what it believes for what is seen: a taut kite moves through the air along its nose.</summary>
@@ -127,7 +129,7 @@ namespace KiteController.Core.Estimation
         public void Predict(SpinInputs inputs)
         {
             _model.Predict(this, inputs);
-            float follow = Guarded.Divide(inputs.Dt, inputs.Dt + ArmLagSeconds);
+            float dt = inputs.Dt, follow = Guarded.Divide(dt, dt + ArmLagSeconds);
             _seenUp += follow * (Up - _seenUp);
             _seenRight += follow * (Right - _seenRight);
         }

@@ -71,7 +71,12 @@ namespace KiteController.Core.Estimation
             float speedUp = f.Up, speedRight = f.Right, airUp = speedUp - windUp, airRight = speedRight - windRight;
             float square = airUp * airUp + airRight * airRight, along = (float)System.Math.Sqrt(square);
 
-            float normal = Guarded.Max(tension + kite.Weight * sineUp + kite.MassAlongLine * u.ReelAcceleration, 0.05f);
+            float reelAcceleration = u.ReelAcceleration, normal = tension + kite.Weight * sineUp + kite.MassAlongLine * reelAcceleration;
+            if (!(0.05f < normal))
+            {
+                normal = 0.05f;
+            }
+
             float through = ((float)System.Math.Sqrt(2.25f * square + NormalScale * normal * kite.PerLoad) - 1.5f * along) * 0.4274f;
             float flow = f.Flow, follow = 23f * dt;
             flow += (follow < 1f ? follow : 1f) * (through + _leanUp * airUp + _leanRight * airRight - flow);
@@ -88,7 +93,8 @@ namespace KiteController.Core.Estimation
             }
 
             float air = (float)System.Math.Sqrt(airSquare), perAir = Guarded.Divide(1f, air);
-            float pull = Guarded.Max(tension * kite.PerMass + u.ReelAcceleration, 0f) * ForceScale;
+            float pull = tension * kite.PerMass + reelAcceleration;
+            pull = 0f < pull ? pull * ForceScale : 0f;
             float load = kite.LoadPerMass * air;
             float ahead = cosine * airUp + sine * airRight, slip = cosine * airRight - sine * airUp;
             float damping = SlipScale * 1.5f * load * bow * (bow + Guarded.Divide(0.4f * kite.Mass * pull, tension + 0.3f));
@@ -136,7 +142,8 @@ namespace KiteController.Core.Estimation
             float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * (bowed < 1f ? bowed : 1f));
             float push = asymmetry + WeathercockScale * kite.Weathercock * air * bow * bow * slip
                 - PendulumScale * kite.Pendulum * sine * u.Motion.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
-            f.Spin = Guarded.Clamp((spin + push * dt) * Growth(perSpin * (driving - square) * dt), -FastestSpin, FastestSpin);
+            spin = (spin + push * dt) * Growth(perSpin * (driving - square) * dt);
+            f.Spin = !(-FastestSpin < spin) ? -FastestSpin : spin < FastestSpin ? spin : FastestSpin;
             float growth = Growth(perSpin * (driving - 2f * square) * dt);
             f.Learn(asymmetry * dt, growth, dt);
             return growth;
