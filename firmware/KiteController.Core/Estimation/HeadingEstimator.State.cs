@@ -21,11 +21,9 @@ namespace KiteController.Core.Estimation
 
             _inputs.Visit(state);
             Sensor.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond);
-            state.Float(ref Variance, ref _pulledAfter);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref _pulledAfter);
             Stage = state.Int(Stage);
-            state.Bool(ref _leftLeads, ref _released);
-            state.Bool(ref _both, ref _learned);
+            state.Bool(ref _leftLeads, ref _released, ref _both, ref _learned);
         }
 
         /// <summary>The same for the two spin filters.</summary>

@@ -124,8 +124,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight, ref WindUp, ref WindRight, ref WindAway);
-            state.Float(ref WindAwayShare, ref Sine, ref Cosine);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight, ref WindUp, ref WindRight, ref WindAway, ref WindAwayShare, ref Sine, ref Cosine);
             Sag.Visit(state);
             _tautUpdates = state.Int(_tautUpdates);
         }

@@ -266,13 +266,9 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian);
-            state.Float(ref _restAzimuth);
-            state.Bool(ref Tossed);
-            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples);
-            state.Int(ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples);
-            _imu.Visit(state);
-            _pivot.Visit(state);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian, ref _restAzimuth);
+            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples, ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples, ref _imu.MissedTicks, ref _pivot.MissedTicks);
+            state.Bool(ref Tossed, ref Bias.Known, ref _inclination.Settled);
             Bias.Visit(state);
             _inclination.Visit(state);
         }

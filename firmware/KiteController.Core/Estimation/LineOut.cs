@@ -107,8 +107,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref LengthMetre, ref SpeedMetrePerSecond, ref RadiusMetre);
             state.Bool(ref _started);
-            _lastCount = state.Int(_lastCount);
-            _watch.Visit(state);
+            state.Int(ref _lastCount, ref _watch.MissedTicks);
         }
     }
 }

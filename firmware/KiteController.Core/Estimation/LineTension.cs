@@ -106,8 +106,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Newton, ref RawNewton, ref ExcessNewton);
             state.Bool(ref Saturated);
-            state.Int(ref _lastCount, ref _sameTicks);
-            _watch.Visit(state);
+            state.Int(ref _lastCount, ref _sameTicks, ref _watch.MissedTicks);
         }
     }
 }

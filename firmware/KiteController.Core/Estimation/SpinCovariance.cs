@@ -126,8 +126,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref P00, ref P01, ref P02, ref P03, ref P11, ref P12, ref P13, ref P22, ref P23);
-            state.Float(ref P33);
+            state.Float(ref P00, ref P01, ref P02, ref P03, ref P11, ref P12, ref P13, ref P22, ref P23, ref P33);
         }
     }
 }

@@ -137,9 +137,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood, ref Turned, ref Corrected, ref TurnedByAsymmetry);
-            state.Float(ref _seenUp, ref _seenRight);
-            state.Float(ref _spinByAsymmetry, ref Surprise);
+            state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood, ref Turned, ref Corrected, ref TurnedByAsymmetry, ref _seenUp, ref _seenRight, ref _spinByAsymmetry, ref Surprise);
             Covariance.Visit(state);
             _model.Visit(state);
         }

@@ -195,8 +195,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _leanUp, ref _leanRight);
-            state.Float(ref _leanUpByHeading, ref _leanRightByHeading);
+            state.Float(ref _leanUp, ref _leanRight, ref _leanUpByHeading, ref _leanRightByHeading);
         }
     }
 }

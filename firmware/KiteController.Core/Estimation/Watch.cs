@@ -1,11 +1,9 @@
-using KiteController.Core.Telemetry;
-
 namespace KiteController.Core.Estimation
 {
     /// <summary>Tells whether a source of data is still alive: it may be late by a few ticks, not longer.</summary>
     public sealed class Watch
     {
-        /// <summary>Ticks without data. Whoever has fresh data sets it to zero: the source is alive then.</summary>
+        /// <summary>Ticks without data. Whoever has fresh data sets it to zero: the source is alive then. Whoever owns the watch saves it.</summary>
         public int MissedTicks;
 
         private readonly int _lostAfterTicks;
@@ -23,12 +21,6 @@ namespace KiteController.Core.Estimation
         {
             MissedTicks = MissedTicks < _lostAfterTicks ? MissedTicks + 1 : _lostAfterTicks;
             return MissedTicks < _lostAfterTicks;
-        }
-
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
-        {
-            MissedTicks = state.Int(MissedTicks);
         }
     }
 }

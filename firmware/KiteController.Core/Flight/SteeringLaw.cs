@@ -258,8 +258,9 @@ namespace KiteController.Core.Flight
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            Phase = (SteeringPhase)state.Int((int)Phase);
-            Tumbles = state.Int(Tumbles);
+            int phase = (int)Phase;
+            state.Int(ref phase, ref Tumbles);
+            Phase = (SteeringPhase)phase;
             state.Float(ref SpeedMetrePerSecond, ref WantedHeading, ref HeadingError, ref RunSeconds, ref _phaseSeconds, ref _badSeconds, ref _slackSeconds, ref _wantedAirSpeed, ref _payOut);
         }
     }

@@ -173,11 +173,11 @@ namespace KiteController.Core.Runner
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
+        public void Visit(StateVector state, ref float another)
         {
             State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre, ref another);
             state.Bool(ref _armKnown);
         }
     }

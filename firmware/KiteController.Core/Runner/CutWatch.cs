@@ -153,10 +153,9 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Bool(ref KiteIsUp);
-            state.Float(ref _upSeconds);
+            state.Bool(ref KiteIsUp, ref _situation.WindKnown, ref _situation.Theirs);
             _before = (CutState)state.Int((int)_before);
-            Detector.Visit(state);
+            Detector.Visit(state, ref _upSeconds);
             _situation.Visit(state);
         }
 

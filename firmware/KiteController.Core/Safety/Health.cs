@@ -245,13 +245,11 @@ namespace KiteController.Core.Safety
         {
             _spool.Visit(state, ref _tensionSeconds);
             _loadWatch.Visit(state);
-            _armWatch.Visit(state);
-            state.Float(ref _supplySeconds);
-            Refusal = (Reason)state.Int((int)Refusal);
-            state.Int(ref _windowTicks, ref _overrunsBefore);
+            _armWatch.Visit(state, ref _supplySeconds);
+            int refusal = (int)Refusal;
+            state.Int(ref refusal, ref _windowTicks, ref _overrunsBefore, ref _overdone, ref _motor, ref _load, ref _armAstray, ref _supplyLow);
+            Refusal = (Reason)refusal;
             state.Bool(ref _overrunning);
-            state.Int(ref _overdone, ref _motor, ref _load, ref _armAstray);
-            _supplyLow = state.Int(_supplyLow);
         }
     }
 }

@@ -97,8 +97,7 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _newton, ref _ampere, ref _astraySeconds);
-            state.Float(ref _missNewton, ref _meanNewton, ref _meanSpeed);
+            state.Float(ref _newton, ref _ampere, ref _astraySeconds, ref _missNewton, ref _meanNewton, ref _meanSpeed);
             _samples = state.Int(_samples);
         }
     }

@@ -92,7 +92,7 @@ namespace KiteController.Core.Safety
             return FailsafeTimes.StuckSeconds < _stuckSeconds ? faults | 1 << (int)Reason.SpoolStuck : faults;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for six at once cost little more than one.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
         public void Visit(StateVector state, ref float another)
         {
             state.Float(ref _missVolt, ref _quickVolt, ref _dropVolt, ref _heatSquareAmpere, ref _stuckSeconds, ref another);

@@ -95,9 +95,10 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            State = (UnitState)state.Int((int)State);
-            Reason = (Reason)state.Int((int)Reason);
-            Doubts = state.Int(Doubts);
+            int now = (int)State, reason = (int)Reason;
+            state.Int(ref now, ref reason, ref Doubts);
+            State = (UnitState)now;
+            Reason = (Reason)reason;
         }
     }
 }
