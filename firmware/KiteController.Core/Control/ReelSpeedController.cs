@@ -38,11 +38,22 @@ namespace KiteController.Core.Control
         private readonly Calibration _calibration;
         private float _integralVolt;
         private float _wanted;
+        private float _constantSquare;
+        private float _reachVolt;
 
         /// <summary>Creates the controller for the motor and spool that the calibration describes.</summary>
         public ReelSpeedController(Calibration calibration)
         {
             _calibration = calibration;
+            Adopt();
+        }
+
+        /// <summary>Takes over what the calibration says of the motor now. Not for the tick.</summary>
+        public void Adopt()
+        {
+            Calibration calibration = _calibration;
+            _constantSquare = calibration.SpoolVoltSecondPerRadian * calibration.SpoolVoltSecondPerRadian;
+            _reachVolt = Guarded.Max(calibration.MotorResistanceOhm * calibration.MotorLimitAmpere, LeastReachVolt);
         }
 
         /// <summary>Forgets the correction and follows the speed that the spool has; called while the motor is off.</summary>
@@ -65,17 +76,27 @@ namespace KiteController.Core.Control
         {
             Calibration calibration = _calibration;
             float before = _wanted;
-            float constant = calibration.SpoolVoltSecondPerRadian;
-            float perConstantRadius = Guarded.Divide(1f, constant * radiusMetre);
+            float constantSquare = _constantSquare;
+            float perConstantRadius = Guarded.Divide(1f, calibration.SpoolVoltSecondPerRadian * radiusMetre);
             float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
-            float friction = calibration.SpoolFrictionNewton * Guarded.Clamp(wantedMetrePerSecond * FrictionFadePerMetrePerSecond, -1f, 1f);
+            float sense = wantedMetrePerSecond * FrictionFadePerMetrePerSecond;
+            if (!(-1f < sense))
+            {
+                sense = -1f;
+            }
+            else if (1f < sense)
+            {
+                sense = 1f;
+            }
+
+            float friction = calibration.SpoolFrictionNewton * sense;
             float torqueMetre = calibration.SpoolInertiaKilogramMetre2 * acceleration + (friction - tensionNewton) * radiusMetre * radiusMetre;
             float error = before - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
-            float volt = (constant * constant * wantedMetrePerSecond + calibration.MotorResistanceOhm * torqueMetre) * perConstantRadius
+            float volt = (constantSquare * wantedMetrePerSecond + calibration.MotorResistanceOhm * torqueMetre) * perConstantRadius
                 + ProportionalVoltPerMetrePerSecond * error + _integralVolt;
 
-            Apply(volt, constant * constant * speedMetrePerSecond * perConstantRadius, error, supplyVolt, dtSeconds);
+            Apply(volt, constantSquare * speedMetrePerSecond * perConstantRadius, error, supplyVolt, dtSeconds);
         }
 
         /// <summary>
@@ -100,7 +121,7 @@ namespace KiteController.Core.Control
 
         private void Apply(float asked, float back, float error, float supplyVolt, float dtSeconds)
         {
-            float reach = Guarded.Max(_calibration.MotorResistanceOhm * _calibration.MotorLimitAmpere, LeastReachVolt);
+            float reach = _reachVolt;
             float volt = asked;
             if (back + reach < asked)
             {
@@ -115,17 +136,28 @@ namespace KiteController.Core.Control
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {
-                duty += dead * Guarded.Clamp(volt * DeadTimeFadePerVolt, -1f, 1f);
+                float sense = volt * DeadTimeFadePerVolt; // Clamped without a call, which would cost more than all the rest of it.
+                duty += !(-1f < sense) ? -dead : sense < 1f ? dead * sense : dead;
             }
 
-            int rail = duty < 1f ? (-1f < duty ? 0 : -1) : 1;
-            Duty = rail == 0 ? duty : rail;
+            int rail = 0;
+            if (!(duty < 1f))
+            {
+                duty = rail = 1;
+            }
+            else if (!(-1f < duty))
+            {
+                duty = rail = -1;
+            }
+
+            Duty = duty;
             Rail = rail;
 
             bool saturated = (rail != 0 || volt != asked) && 0f < volt * error;
             if (!saturated)
             {
-                _integralVolt = Guarded.Clamp(_integralVolt + IntegralVoltPerMetre * error * dtSeconds, -LargestIntegralVolt, LargestIntegralVolt);
+                float integral = _integralVolt + IntegralVoltPerMetre * error * dtSeconds;
+                _integralVolt = !(-LargestIntegralVolt < integral) ? -LargestIntegralVolt : integral < LargestIntegralVolt ? integral : LargestIntegralVolt;
             }
         }
 

@@ -80,7 +80,6 @@ namespace KiteController.Core.Control
             }
 
             float surplus = tensionNewton - wish.CeilingNewton;
-            float missing = wish.FloorNewton - tensionNewton;
             Decider before = Decider, decider = Decider.Wish;
             if (0f < surplus || before == Decider.Ceiling)
             {
@@ -91,21 +90,30 @@ namespace KiteController.Core.Control
                     decider = Decider.Ceiling;
                 }
             }
-            else if (0f < wish.FloorNewton && (0f < missing || before == Decider.Floor))
+            else if (0f < wish.FloorNewton)
             {
-                float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
-                if (take < speed)
+                float missing = wish.FloorNewton - tensionNewton;
+                if (0f < missing || before == Decider.Floor)
                 {
-                    speed = take;
-                    decider = Decider.Floor;
+                    float take = Guarded.Max(Hold(Decider.Floor, -missing, wish.FloorNewton, rail, dtSeconds), -TakeUpSpeed);
+                    if (take < speed)
+                    {
+                        speed = take;
+                        decider = Decider.Floor;
+                    }
                 }
             }
 
             Decider = decider;
 
-            speed = Guarded.Clamp(speed, -limits.ReelInSpeedMetrePerSecond, limits.PayOutSpeedMetrePerSecond);
+            // Clamped without a call, here and below, for a call costs the chip more than all the rest of it.
             if (0f < speed)
             {
+                if (limits.PayOutSpeedMetrePerSecond < speed)
+                {
+                    speed = limits.PayOutSpeedMetrePerSecond;
+                }
+
                 float room = (_calibration.SpoolLineMetre - EndMarginMetre - lengthMetre) * EndSlope;
                 if (room < speed)
                 {
@@ -114,6 +122,11 @@ namespace KiteController.Core.Control
             }
             else
             {
+                if (!(-limits.ReelInSpeedMetrePerSecond < speed))
+                {
+                    speed = -limits.ReelInSpeedMetrePerSecond;
+                }
+
                 float room = (_calibration.LineOutAtZeroMetre - lengthMetre) * EndSlope;
                 if (speed < room)
                 {
@@ -128,7 +141,17 @@ namespace KiteController.Core.Control
                 speed = ramp; // A motor that gives all it has follows no ramp: wait for it.
             }
 
-            float after = ramp + Guarded.Clamp(speed - ramp, -step, step);
+            float change = speed - ramp;
+            if (!(-step < change))
+            {
+                change = -step;
+            }
+            else if (step < change)
+            {
+                change = step;
+            }
+
+            float after = ramp + change;
             _ramp = after;
             SpeedMetrePerSecond = 0.5f * (ramp + after);
         }

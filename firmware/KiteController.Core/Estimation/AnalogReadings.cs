@@ -31,7 +31,9 @@ namespace KiteController.Core.Estimation
         }
 
         /// <summary>Takes the analogue part of one frame.</summary>
-        public void Update(SensorFrame frame)
+        /// <param name="frame">The frame.</param>
+        /// <param name="leverToo">False if the lever may stay as it was.</param>
+        public void Update(SensorFrame frame, bool leverToo)
         {
             if (!frame.AnalogFresh)
             {
@@ -41,6 +43,11 @@ namespace KiteController.Core.Estimation
             Calibration calibration = _calibration;
             SupplyVolt = frame.Supply * calibration.SupplyVoltPerCount;
             MotorCurrentAmpere = (frame.MotorCurrent - calibration.MotorCurrentZeroCount) * calibration.MotorCurrentAmperePerCount;
+            if (!leverToo)
+            {
+                return;
+            }
+
             float lever = Guarded.Divide(frame.Lever - calibration.LeverCentreCount, calibration.LeverSpanCount, 0f);
             bool connected = -FarthestLever <= lever && lever <= FarthestLever;
             Lever = connected ? Guarded.Clamp(lever, -1f, 1f) : 0f;

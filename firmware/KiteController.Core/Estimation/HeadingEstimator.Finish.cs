@@ -67,7 +67,7 @@ namespace KiteController.Core.Estimation
         /// <summary>The kite plainly flies another way than believed.</summary>
         private void BeginAgain(SpinFilter best)
         {
-            float airUp = _inputs.Up - _inputs.WindUp, airRight = _inputs.Right - _inputs.WindRight;
+            float airUp = _inputs.Up - Motion.WindUp, airRight = _inputs.Right - Motion.WindRight;
             if (RestartAirSquare < airUp * airUp + airRight * airRight)
             {
                 best.BeginAgain(_inputs.Up, _inputs.Right, Angle.Atan2(airRight, airUp));

@@ -5,7 +5,7 @@ namespace KiteController.Core.Estimation
     /// <content>What of it changes in flight, handed to a <see cref="StateVector"/>.</content>
     public sealed partial class HeadingEstimator
     {
-        private const int StateFloats = 29;
+        private const int StateFloats = 25;
         private const int StateInts = 7;
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the motion and the two filters.</summary>
@@ -21,11 +21,9 @@ namespace KiteController.Core.Estimation
 
             _inputs.Visit(state);
             Sensor.Visit(state);
-            state.Float(ref HeadingRadian, ref RateRadianPerSecond);
-            state.Float(ref Variance, ref _pulledAfter);
+            state.Float(ref HeadingRadian, ref RateRadianPerSecond, ref Variance, ref _pulledAfter);
             Stage = state.Int(Stage);
-            state.Bool(ref _leftLeads, ref _released);
-            state.Bool(ref _both, ref _learned);
+            state.Bool(ref _leftLeads, ref _released, ref _both, ref _learned);
         }
 
         /// <summary>The same for the two spin filters.</summary>

@@ -30,7 +30,7 @@ namespace KiteController.Core.Estimation
         private const int StageAtStart = -4;
         private const int Stages = 4;
 
-        /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian.</summary>
+        /// <summary>Heading of the nose: 0 toward the zenith, clockwise, radian. During a run, which is steered when the heading is new, it stands between the updates.</summary>
         public float HeadingRadian;
 
         /// <summary>Rate of turn, rad/s.</summary>
@@ -57,7 +57,7 @@ namespace KiteController.Core.Estimation
         private readonly TaillessKite _kite;
         private readonly SpinFilter _right;
         private readonly SpinFilter _left;
-        private readonly SpinInputs _inputs = new SpinInputs();
+        private readonly SpinInputs _inputs;
         private float _pulledAfter = -1f;
         private bool _leftLeads;
         private bool _both;
@@ -68,6 +68,7 @@ namespace KiteController.Core.Estimation
         public HeadingEstimator(FlightParameters parameters)
         {
             Motion = new KiteMotion(parameters);
+            _inputs = new SpinInputs(Motion);
             _kite = new TaillessKite(parameters);
             _right = new SpinFilter(_kite, 1f);
             _left = new SpinFilter(_kite, -1f);
@@ -123,41 +124,49 @@ namespace KiteController.Core.Estimation
         {
             int stage = Stage == OtherStage ? PrepareStage : Stage + 1;
             Stage = stage;
-            _inputs.Add(tension, dt);
+            SpinInputs inputs = _inputs;
+            inputs.Add(tension, dt);
             if ((stage & 1) == 0)
             {
-                _inputs.Add(arm);
+                inputs.Add(arm);
             }
 
-            if (frame.KiteHeadingFresh || Sensor.Alive)
+            HeadingSensor sensor = Sensor;
+            if (frame.KiteHeadingFresh || sensor.Alive)
             {
-                Follow(frame, dt);
+                sensor.Update(frame, dt);
+                if (sensor.Alive)
+                {
+                    HeadingRadian = sensor.HeadingRadian;
+                    RateRadianPerSecond = sensor.RateRadianPerSecond;
+                }
             }
-            else
+            else if (runSeconds <= 0f)
             {
-                HeadingRadian = Angle.Wrap(HeadingRadian + RateRadianPerSecond * dt);
+                float heading = HeadingRadian + RateRadianPerSecond * dt;
+                HeadingRadian = -Angle.HalfTurn <= heading && heading <= Angle.HalfTurn ? heading : Angle.Wrap(heading);
             }
 
             switch (stage)
             {
                 case StageAtStart:
-                    _inputs.Start(line);
+                    inputs.Start(line);
                     break;
                 case PrepareStage:
                     Begin();
-                    _inputs.Prepare(tension.Newton, line, wind, Motion, Learned);
+                    inputs.Prepare(tension.Newton, line, wind, Learned);
                     break;
                 case PredictStage:
-                    Best.Predict(_inputs);
+                    Best.Predict(inputs);
                     break;
                 case FinishStage:
-                    Best.Measure(_inputs, _both);
+                    Best.Measure(inputs, _both);
                     Finish(arm, tension.Newton, line, wind, runSeconds);
                     break;
                 case OtherStage:
                     if (_both)
                     {
-                        Other.Predict(_inputs);
+                        Other.Predict(inputs);
                     }
 
                     break;
@@ -181,16 +190,6 @@ namespace KiteController.Core.Estimation
             if (Sensor.Alive)
             {
                 Sense.Show(RateRadianPerSecond);
-            }
-        }
-
-        private void Follow(SensorFrame frame, float dt)
-        {
-            Sensor.Update(frame, dt);
-            if (Sensor.Alive)
-            {
-                HeadingRadian = Sensor.HeadingRadian;
-                RateRadianPerSecond = Sensor.RateRadianPerSecond;
             }
         }
 

@@ -9,6 +9,7 @@ namespace KiteController.Core.Estimation
     {
         private const float Share = 0.25f;
         private const float RateShare = 0.02f;
+        private const float RadianPerCount = Angle.WholeTurn / 65536f; // 16 bits are a turn: taken with a sign, half a turn to either side.
         private const float LostSeconds = 0.3f;
         private const float FastestRadianPerSecond = 6.5f;
 
@@ -46,19 +47,28 @@ namespace KiteController.Core.Estimation
                 return;
             }
 
-            float told = Angle.Wrap(frame.KiteHeading * (Angle.WholeTurn / 65536f));
+            float told = (short)frame.KiteHeading * RadianPerCount, rate = RateRadianPerSecond;
+            _age = 0f;
             if (!Alive)
             {
+                Alive = true;
                 HeadingRadian = told;
-                RateRadianPerSecond = 0f;
+                rate = 0f;
             }
 
-            float foretold = HeadingRadian + RateRadianPerSecond * dt, off = Angle.Wrap(told - foretold);
+            float foretold = HeadingRadian + rate * dt, off = Angle.Wrap(told - foretold);
             HeadingRadian = Angle.Wrap(foretold + Share * off);
-            float rate = RateRadianPerSecond + Guarded.Divide(RateShare * off, dt);
-            RateRadianPerSecond = Guarded.Clamp(rate, -FastestRadianPerSecond, FastestRadianPerSecond);
-            _age = 0f;
-            Alive = true;
+            rate += Guarded.Divide(RateShare * off, dt);
+            if (!(-FastestRadianPerSecond < rate))
+            {
+                rate = -FastestRadianPerSecond;
+            }
+            else if (FastestRadianPerSecond < rate)
+            {
+                rate = FastestRadianPerSecond;
+            }
+
+            RateRadianPerSecond = rate;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>

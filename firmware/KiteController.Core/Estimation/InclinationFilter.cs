@@ -166,12 +166,10 @@ namespace KiteController.Core.Estimation
             _lowZ = low + gain * band;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for <see cref="Settled"/>, which its owner does.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ, ref _lowX, ref _lowY, ref _lowZ);
-            state.Float(ref _elapsedSeconds, ref GravityMetrePerSecond2);
-            state.Bool(ref Settled);
+            state.Float(ref UpX, ref UpY, ref UpZ, ref _bandX, ref _bandY, ref _bandZ, ref _lowX, ref _lowY, ref _lowZ, ref _elapsedSeconds, ref GravityMetrePerSecond2);
         }
     }
 }

@@ -85,15 +85,16 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the last update, second.</param>
         public void Prepare(float newton, float length, WindEstimator wind, float dt)
         {
-            float speed = Guarded.Clamp(wind.SpeedMetrePerSecond, 1.5f, 14f), off = AzimuthRadian - wind.AzimuthRadian;
-            float along = speed * Angle.Cos(off);
-            Sine = Angle.Sin(ElevationRadian);
-            Cosine = Guarded.Max(Angle.Cos(ElevationRadian), LeastCosine);
-            WindUp = -along * Sine;
-            WindRight = -speed * Angle.Sin(off);
-            WindAwayShare = Guarded.Divide(along, speed) * Cosine;
-            WindAway = along * Cosine;
-            Sag.Update(newton, length, Cosine, WindUp, WindRight, UpMetrePerSecond, RightMetrePerSecond, dt);
+            float speed = Guarded.Clamp(wind.SpeedMetrePerSecond, 1.5f, 14f), off = AzimuthRadian - wind.AzimuthRadian, elevation = ElevationRadian;
+            float along = speed * (float)System.Math.Cos(off), sine = Angle.Sin(elevation), cosine = Guarded.Max(Angle.Cos(elevation), LeastCosine);
+            float windUp = -along * sine, windRight = -speed * (float)System.Math.Sin(off);
+            Sine = sine;
+            Cosine = cosine;
+            WindUp = windUp;
+            WindRight = windRight;
+            WindAwayShare = Guarded.Divide(along, speed) * cosine;
+            WindAway = along * cosine;
+            Sag.Update(newton, length, cosine, windUp, windRight, UpMetrePerSecond, RightMetrePerSecond, dt);
         }
 
         /// <summary>Second half: where the kite has come to.</summary>
@@ -115,7 +116,7 @@ namespace KiteController.Core.Estimation
             float upShare = WellTautNewton < newton ? share : LeastShare * share;
             float turn = Guarded.Divide(dt, Guarded.Max(length, 1f)), perCosine = Guarded.Divide(1f, Cosine);
             float elevation = ElevationRadian + filter.Up * turn + upShare * (arm.ElevationRadian - Sag.UpRadian - ElevationRadian);
-            ElevationRadian = Guarded.Clamp(elevation, LeastElevation, LargestElevation);
+            ElevationRadian = !(LeastElevation < elevation) ? LeastElevation : elevation < LargestElevation ? elevation : LargestElevation;
             float seen = Angle.Wrap(arm.AzimuthRadian - Sag.RightRadian * perCosine - AzimuthRadian);
             AzimuthRadian = Angle.Wrap(AzimuthRadian + filter.Right * turn * perCosine + share * seen);
         }
@@ -123,8 +124,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight, ref WindUp, ref WindRight, ref WindAway);
-            state.Float(ref WindAwayShare, ref Sine, ref Cosine);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref UpMetrePerSecond, ref RightMetrePerSecond, ref AirUp, ref AirRight, ref WindUp, ref WindRight, ref WindAway, ref WindAwayShare, ref Sine, ref Cosine);
             Sag.Visit(state);
             _tautUpdates = state.Int(_tautUpdates);
         }

@@ -98,8 +98,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre);
-            state.Float(ref DistanceMetre);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre);
             state.Bool(ref Seen);
         }
     }

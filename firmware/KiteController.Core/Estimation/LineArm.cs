@@ -120,72 +120,82 @@ namespace KiteController.Core.Estimation
             _leftZ = sineYaw * sinePitch * cosineRoll - cosineYaw * sineRoll;
         }
 
-        /// <summary>Takes the arm's part of one frame.</summary>
+        /// <summary>
+        /// Takes the arm's part of one frame. Of the inertial samples the rates are worked out in every other tick, the vertical in every
+        /// fourth; in between they are added up, and the elevation goes on by its rate.
+        /// </summary>
         public void Update(SensorFrame frame, RateMonitor rate)
         {
-            bool fresh = frame.ImuFresh;
-            bool imuAlive = _imu.Alive(fresh);
-            if (fresh)
-            {
-                Gather(frame, rate);
-            }
-
-            fresh = frame.PivotFresh;
-            bool pivotAlive = _pivot.Alive(fresh);
-            if (fresh && (rate.Phase & 1) == 0)
-            {
-                int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
-                AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
-            }
-
-            ImuAlive = imuAlive;
-            PivotAlive = pivotAlive;
-            Valid = imuAlive && pivotAlive && _inclination.Settled;
-        }
-
-        /// <summary>
-        /// Adds up the samples of every tick. The rates are worked out in every other tick, the vertical in every fourth; in between the
-        /// elevation goes on by its rate.
-        /// </summary>
-        private void Gather(SensorFrame frame, RateMonitor rate)
-        {
-            float dt = rate.DtSeconds;
-            _rateX += frame.GyroscopeX;
-            _rateY += frame.GyroscopeY;
-            _rateZ += frame.GyroscopeZ;
-            _forceX += frame.AccelerometerX;
-            _forceY += frame.AccelerometerY;
-            _forceZ += frame.AccelerometerZ;
-            _rateSamples++;
-
+            bool imuFresh = frame.ImuFresh, pivotFresh = frame.PivotFresh;
             int phase = rate.Phase;
-            if ((phase & 1) == 0)
+            if (imuFresh)
             {
-                TakeRates(dt);
-                if (phase == VerticalPhase)
+                _imu.MissedTicks = 0;
+                float dt = rate.DtSeconds;
+                if ((phase & 1) == 0)
                 {
-                    TakeVertical();
-                    return;
+                    TakeRates(frame, dt);
+                    if (phase == VerticalPhase)
+                    {
+                        TakeVertical(frame);
+                    }
+                    else
+                    {
+                        LearnBias(frame, rate);
+                    }
+                }
+                else
+                {
+                    _rateX += frame.GyroscopeX;
+                    _rateY += frame.GyroscopeY;
+                    _rateZ += frame.GyroscopeZ;
+                    _rateSamples++;
                 }
 
-                LearnBias(frame, rate);
+                if (phase != VerticalPhase)
+                {
+                    _forceX += frame.AccelerometerX;
+                    _forceY += frame.AccelerometerY;
+                    _forceZ += frame.AccelerometerZ;
+                    ElevationRadian += ElevationRate * dt;
+                }
             }
 
-            ElevationRadian += ElevationRate * dt;
+            if (pivotFresh)
+            {
+                _pivot.MissedTicks = 0;
+                if ((phase & 1) == 0)
+                {
+                    int fromZero = (frame.PivotAngle - _calibration.PivotZeroCount + PivotHalfTurn) & (2 * PivotHalfTurn - 1);
+                    AzimuthRadian = (fromZero - PivotHalfTurn) * RadianPerPivotCount;
+                }
+            }
+
+            if (!(Valid && imuFresh && pivotFresh))
+            {
+                ImuAlive = imuFresh || _imu.Miss();
+                PivotAlive = pivotFresh || _pivot.Miss();
+                Valid = ImuAlive && PivotAlive && _inclination.Settled;
+            }
         }
 
         /// <summary>
         /// The mean rates since the last call. The vertical of some ticks before will do: the arm has turned away from it about the
         /// left axis only, which is level.
         /// </summary>
-        private void TakeRates(float dt)
+        private void TakeRates(SensorFrame frame, float dt)
         {
             RestBias bias = Bias;
             InclinationFilter inclination = _inclination;
-            int samples = _rateSamples;
+            int samples = _rateSamples + 1;
             float seconds = samples * dt, scale = Guarded.Divide(_rateScale, samples);
-            float rateX = _rateX * scale - bias.X, rateY = _rateY * scale - bias.Y, rateZ = _rateZ * scale - bias.Z;
-            _rateX = _rateY = _rateZ = _rateSamples = 0;
+            float rateX = (_rateX + frame.GyroscopeX) * scale - bias.X;
+            float rateY = (_rateY + frame.GyroscopeY) * scale - bias.Y;
+            float rateZ = (_rateZ + frame.GyroscopeZ) * scale - bias.Z;
+            _rateX = 0;
+            _rateY = 0;
+            _rateZ = 0;
+            _rateSamples = 0;
             _turnX += rateX * seconds;
             _turnY += rateY * seconds;
             _turnZ += rateZ * seconds;
@@ -225,10 +235,10 @@ namespace KiteController.Core.Estimation
                 frame.AccelerometerX * forceScale - _forceBiasX,
                 frame.AccelerometerY * forceScale - _forceBiasY,
                 frame.AccelerometerZ * forceScale - _forceBiasZ,
-                2f * rate.SlowDtSeconds);
+                8f * rate.DtSeconds);
         }
 
-        private void TakeVertical()
+        private void TakeVertical(SensorFrame frame)
         {
             InclinationFilter inclination = _inclination;
             float perSample = Guarded.Divide(1f, _forceSamples);
@@ -237,26 +247,28 @@ namespace KiteController.Core.Estimation
                 _turnX,
                 _turnY,
                 _turnZ,
-                _forceX * scale - _forceBiasX,
-                _forceY * scale - _forceBiasY,
-                _forceZ * scale - _forceBiasZ,
+                (_forceX + frame.AccelerometerX) * scale - _forceBiasX,
+                (_forceY + frame.AccelerometerY) * scale - _forceBiasY,
+                (_forceZ + frame.AccelerometerZ) * scale - _forceBiasZ,
                 0.5f - 0.5f * perSample,
                 _turnSeconds);
-            _turnX = _turnY = _turnZ = _turnSeconds = 0f;
-            _forceX = _forceY = _forceZ = _forceSamples = 0;
+            _turnX = 0f;
+            _turnY = 0f;
+            _turnZ = 0f;
+            _turnSeconds = 0f;
+            _forceX = 0;
+            _forceY = 0;
+            _forceZ = 0;
+            _forceSamples = 0;
             ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian);
-            state.Float(ref _restAzimuth);
-            state.Bool(ref Tossed);
-            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples);
-            state.Int(ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples);
-            _imu.Visit(state);
-            _pivot.Visit(state);
+            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian, ref _restAzimuth);
+            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples, ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples, ref _imu.MissedTicks, ref _pivot.MissedTicks);
+            state.Bool(ref Tossed, ref Bias.Known, ref _inclination.Settled);
             Bias.Visit(state);
             _inclination.Visit(state);
         }

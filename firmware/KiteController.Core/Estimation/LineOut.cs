@@ -63,20 +63,25 @@ namespace KiteController.Core.Estimation
         /// <summary>Takes the encoder's part of one frame.</summary>
         public void Update(SensorFrame frame, float dtSeconds)
         {
-            bool fresh = frame.EncoderFresh;
-            Alive = _watch.Alive(fresh);
-            if (!fresh)
+            if (!frame.EncoderFresh)
             {
+                Alive = _watch.Miss();
                 return;
             }
 
+            Alive = true;
+            _watch.MissedTicks = 0;
             int count = frame.EncoderCount;
             float perCount = _radianPerCount;
             float angle = count * perCount;
             float drop = _halfSlope * angle;
             float half = _radiusAtZero - drop;
             float radius = half - drop;
-            radius = SmallestRadiusMetre < radius ? radius : SmallestRadiusMetre;
+            if (!(SmallestRadiusMetre < radius))
+            {
+                radius = SmallestRadiusMetre;
+            }
+
             RadiusMetre = radius;
             LengthMetre = _lengthAtZero + angle * half;
             if (_started)
@@ -89,8 +94,11 @@ namespace KiteController.Core.Estimation
                 float speed = SpeedMetrePerSecond;
                 SpeedMetrePerSecond = speed + SpeedSmoothingShare * (Guarded.Divide((count - _lastCount) * perCount * radius, dtSeconds) - speed);
             }
+            else
+            {
+                _started = true;
+            }
 
-            _started = true;
             _lastCount = count;
         }
 
@@ -99,8 +107,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref LengthMetre, ref SpeedMetrePerSecond, ref RadiusMetre);
             state.Bool(ref _started);
-            _lastCount = state.Int(_lastCount);
-            _watch.Visit(state);
+            state.Int(ref _lastCount, ref _watch.MissedTicks);
         }
     }
 }

@@ -79,16 +79,34 @@ namespace KiteController.Core.Estimation
         {
             float flowUp = LineWindShare * airUp - LineMotionShare * up;
             float flowRight = LineWindShare * airRight - LineMotionShare * right;
-            float drag = _dragPerMetre * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
-            newton = Guarded.Max(newton, LeastNewton);
-            float lever = Guarded.Divide(0.5f * length, newton);
-            float aimUp = Guarded.Clamp(lever * (drag * flowUp - _weightPerMetre * cosine), -LargestSagRadian, LargestSagRadian);
-            float aimRight = Guarded.Clamp(lever * drag * flowRight, -LargestSagRadian, LargestSagRadian);
+            float drag = _dragPerMetre * (float)System.Math.Sqrt(flowUp * flowUp + flowRight * flowRight);
+            if (!(LeastNewton < newton))
+            {
+                newton = LeastNewton;
+            }
 
-            float share = Guarded.Clamp(FollowFactor * dt * _firstModeFactor * Guarded.Divide(Guarded.Sqrt(newton), Guarded.Max(length, 1f)), 0f, 1f);
+            float lever = Guarded.Divide(0.5f * length, newton);
+            float aimUp = lever * (drag * flowUp - _weightPerMetre * cosine), aimRight = lever * drag * flowRight;
+            if (!(-LargestSagRadian < aimUp && aimUp < LargestSagRadian && -LargestSagRadian < aimRight && aimRight < LargestSagRadian))
+            {
+                aimUp = Guarded.Clamp(aimUp, -LargestSagRadian, LargestSagRadian);
+                aimRight = Guarded.Clamp(aimRight, -LargestSagRadian, LargestSagRadian);
+            }
+
+            float share = FollowFactor * dt * _firstModeFactor * Guarded.Divide((float)System.Math.Sqrt(newton), Guarded.Max(length, 1f));
+            if (!(0f < share && share < 1f))
+            {
+                share = Guarded.Clamp(share, 0f, 1f);
+            }
+
             _lineUp += share * (aimUp - _lineUp);
             _lineRight += share * (aimRight - _lineRight);
-            float armShare = Guarded.Min(ArmPerSecond * dt, 1f);
+            float armShare = ArmPerSecond * dt;
+            if (!(armShare < 1f))
+            {
+                armShare = 1f;
+            }
+
             float stepUp = armShare * (_lineUp - UpRadian), stepRight = armShare * (_lineRight - RightRadian);
             UpRadian += stepUp;
             RightRadian += stepRight;

@@ -47,33 +47,46 @@ namespace KiteController.Core.Estimation
         /// <param name="believed">False while the load cell is watched only: <see cref="TakeFromMotor"/> then tells the tension.</param>
         public void Update(SensorFrame frame, bool believed)
         {
-            bool fresh = frame.TensionFresh;
-            if (fresh)
+            if (!frame.TensionFresh)
             {
-                int count = frame.Tension;
-                Saturated = SaturatedCount < count || count < -SaturatedCount;
-                if (count != _lastCount)
-                {
-                    _sameTicks = 0;
-                    _lastCount = count;
-                }
-                else if (_sameTicks < FailsafeTimes.TensionSameTicks)
-                {
-                    _sameTicks++;
-                }
-
-                if (believed && !Saturated)
-                {
-                    Calibration calibration = _calibration;
-                    float raw = (count - calibration.TensionZeroCount) * calibration.TensionNewtonPerCount;
-                    raw = raw < 0f ? 0f : raw;
-                    RawNewton = raw;
-                    float smooth = Newton;
-                    Newton = smooth + SmoothingShare * (raw - smooth);
-                }
+                Alive = _watch.Miss() && _sameTicks < FailsafeTimes.TensionSameTicks;
+                return;
             }
 
-            Alive = _watch.Alive(fresh) && _sameTicks < FailsafeTimes.TensionSameTicks;
+            _watch.MissedTicks = 0;
+            int count = frame.Tension;
+            if (count != _lastCount)
+            {
+                _sameTicks = 0;
+                _lastCount = count;
+                Alive = true;
+            }
+            else
+            {
+                _sameTicks += _sameTicks < FailsafeTimes.TensionSameTicks ? 1 : 0;
+                Alive = _sameTicks < FailsafeTimes.TensionSameTicks;
+            }
+
+            if (SaturatedCount < count || count < -SaturatedCount)
+            {
+                Saturated = true;
+                return;
+            }
+
+            Saturated = false;
+            if (believed)
+            {
+                Calibration calibration = _calibration;
+                float raw = (count - calibration.TensionZeroCount) * calibration.TensionNewtonPerCount;
+                if (raw < 0f)
+                {
+                    raw = 0f;
+                }
+
+                RawNewton = raw;
+                float smooth = Newton;
+                Newton = smooth + SmoothingShare * (raw - smooth);
+            }
         }
 
         /// <summary>
@@ -93,8 +106,7 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Newton, ref RawNewton, ref ExcessNewton);
             state.Bool(ref Saturated);
-            state.Int(ref _lastCount, ref _sameTicks);
-            _watch.Visit(state);
+            state.Int(ref _lastCount, ref _sameTicks, ref _watch.MissedTicks);
         }
     }
 }

@@ -85,12 +85,10 @@ namespace KiteController.Core.Estimation
             Known = true;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for <see cref="Known"/>, which its owner does.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref X, ref Y, ref Z, ref _rateX, ref _rateY, ref _rateZ, ref _forceX, ref _forceY, ref _forceZ);
-            state.Float(ref _stillSeconds);
-            state.Bool(ref Known);
+            state.Float(ref X, ref Y, ref Z, ref _rateX, ref _rateY, ref _rateZ, ref _forceX, ref _forceY, ref _forceZ, ref _stillSeconds);
         }
     }
 }

@@ -107,10 +107,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref SpeedMetrePerSecond, ref AzimuthRadian, ref Seconds, ref _startAzimuth, ref _startSpeed, ref _reelMetre);
-            state.Float(ref _reelSeconds);
-            state.Bool(ref Measured);
-            state.Bool(ref _going, ref _released);
+            state.Float(ref SpeedMetrePerSecond, ref AzimuthRadian, ref Seconds, ref _startAzimuth, ref _startSpeed, ref _reelMetre, ref _reelSeconds);
+            state.Bool(ref Measured, ref _going, ref _released);
         }
     }
 }

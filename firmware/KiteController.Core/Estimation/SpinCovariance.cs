@@ -45,18 +45,24 @@ namespace KiteController.Core.Estimation
             float m00 = a1 * P00 + b * P01 + c * P02, m01 = a1 * P01 + b * P11 + c * P12, m02 = a1 * P02 + b * P12 + c * P22, m03 = a1 * P03 + b * P13 + c * P23;
             float m10 = b * P00 + d1 * P01 + e * P02, m11 = b * P01 + d1 * P11 + e * P12, m12 = b * P02 + d1 * P12 + e * P22, m13 = b * P03 + d1 * P13 + e * P23;
             float m23 = P23 + dt * P33;
-            P00 = Guarded.Max(m00 * a1 + m01 * b + m02 * c + speedNoise, Least);
+            float p00 = m00 * a1 + m01 * b + m02 * c + speedNoise, p11 = m10 * b + m11 * d1 + m12 * e + speedNoise;
+            float p22 = P22 + dt * (P23 + m23) + headingNoise, p33 = f * f * P33 + spinNoise;
+            P00 = p00;
             P01 = m00 * b + m01 * d1 + m02 * e;
             P02 = m02 + dt * m03;
             P03 = f * m03;
-            P11 = Guarded.Max(m10 * b + m11 * d1 + m12 * e + speedNoise, Least);
+            P11 = p11;
             P12 = m12 + dt * m13;
             P13 = f * m13;
-            P22 = Guarded.Max(P22 + dt * (P23 + m23) + headingNoise, Least);
+            P22 = p22;
             P23 = f * m23;
-            P33 = Guarded.Max(f * f * P33 + spinNoise, Least);
-            if (MostSpeed < P00 || MostSpeed < P11 || MostHeading < P22 || MostSpin < P33)
+            P33 = p33;
+            if (!(Least < p00 && p00 <= MostSpeed && Least < p11 && p11 <= MostSpeed && Least < p22 && p22 <= MostHeading && Least < p33 && p33 <= MostSpin))
             {
+                P00 = Guarded.Max(p00, Least);
+                P11 = Guarded.Max(p11, Least);
+                P22 = Guarded.Max(p22, Least);
+                P33 = Guarded.Max(p33, Least);
                 Cap();
             }
         }
@@ -120,8 +126,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref P00, ref P01, ref P02, ref P03, ref P11, ref P12, ref P13, ref P22, ref P23);
-            state.Float(ref P33);
+            state.Float(ref P00, ref P01, ref P02, ref P03, ref P11, ref P12, ref P13, ref P22, ref P23, ref P33);
         }
     }
 }

@@ -8,19 +8,12 @@ namespace KiteController.Core.Estimation
     /// over the ground, its heading and its spin, fed by the arm's rates. The kite's acceleration depends on its heading, so the
     /// first tenths of a pull tell where the nose points.
     /// </summary>
-    public sealed class SpinFilter
+    public sealed partial class SpinFilter
     {
         /// <summary>Floats of its state.</summary>
         public const int StateFloats = 27;
 
-        private const float LargestHeadingStep = 0.5f;
-        private const float LargestSpinStep = 1f;
-        private const float FastestMetrePerSecond = 40f;
         private const float ArmLagSeconds = 0.02f;
-        private const float SurpriseShare = 0.3f;
-        private const float MostSurprise = 30f;
-        private const float LargestSigmas = 4f;
-        private const float LeastVariance = 1e-4f;
 
         /// <summary>Speed toward the zenith, metre per second.</summary>
         public float Up;
@@ -111,8 +104,10 @@ namespace KiteController.Core.Estimation
         /// <summary>Carries on how the turn depends on the asymmetry: called by the model.</summary>
         internal void Learn(float push, float growth, float dt)
         {
-            _spinByAsymmetry = Guarded.Clamp((_spinByAsymmetry + push) * growth, -4f, 4f);
-            TurnedByAsymmetry += _spinByAsymmetry * dt;
+            float byAsymmetry = (_spinByAsymmetry + push) * growth;
+            byAsymmetry = !(-4f < byAsymmetry) ? -4f : byAsymmetry < 4f ? byAsymmetry : 4f;
+            _spinByAsymmetry = byAsymmetry;
+            TurnedByAsymmetry += byAsymmetry * dt;
         }
 
         /// <summary>Gives up what it believes for what is seen: a taut kite moves through the air along its nose.</summary>
@@ -134,83 +129,15 @@ namespace KiteController.Core.Estimation
         public void Predict(SpinInputs inputs)
         {
             _model.Predict(this, inputs);
-            float follow = Guarded.Divide(inputs.Dt, inputs.Dt + ArmLagSeconds);
+            float dt = inputs.Dt, follow = Guarded.Divide(dt, dt + ArmLagSeconds);
             _seenUp += follow * (Up - _seenUp);
             _seenRight += follow * (Right - _seenRight);
-        }
-
-        /// <summary>Second half: it is set right by what the arm shows.</summary>
-        /// <param name="inputs">What the arm shows.</param>
-        /// <param name="weigh">True if the likelihood is wanted.</param>
-        public void Measure(SpinInputs inputs, bool weigh)
-        {
-            LogLikelihood = 0f;
-            float sums = 1f;
-            SpinCovariance p = Covariance;
-            if (inputs.Taut)
-            {
-                sums = Correct(inputs.Up - _seenUp, p.P00 + inputs.UpVariance, p.P00, p.P01, p.P02, p.P03);
-            }
-
-            sums *= Correct(inputs.Right - _seenRight, p.P11 + inputs.RightVariance, p.P01, p.P11, p.P12, p.P13);
-            if (weigh)
-            {
-                LogLikelihood -= 0.5f * (float)System.Math.Log(sums);
-            }
-
-            Up = Guarded.Clamp(Up, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp(Right, -FastestMetrePerSecond, FastestMetrePerSecond);
-            if (!Guarded.IsFinite(Up + Right + Heading + Spin + Flow))
-            {
-                Start(0f);
-            }
-        }
-
-        /// <summary>A sensor on the kite tells its heading.</summary>
-        public void Tell(float heading, float variance)
-        {
-            SpinCovariance p = Covariance;
-            float p0 = p.P02, p1 = p.P12, p2 = p.P22, p3 = p.P23, perSum = Guarded.Divide(1f, Guarded.Max(p2 + variance, LeastVariance));
-            float off = Guarded.Clamp(Angle.Wrap(heading - Heading), -1.5f, 1.5f) * perSum;
-            Up += p0 * off;
-            Right += p1 * off;
-            Heading = Angle.Wrap(Heading + p2 * off);
-            Spin += p3 * off;
-            p.Reduce(p0, p1, p2, p3, perSum);
-        }
-
-        /// <summary>Takes one measurement; one that is many sigmas off counts as four.</summary>
-        /// <returns>Variance of what was measured less what was expected.</returns>
-        private float Correct(float off, float sum, float p0, float p1, float p2, float p3)
-        {
-            sum = Guarded.Max(sum, LeastVariance);
-            float perSum = Guarded.Divide(1f, sum), square = off * off * perSum;
-            Surprise += SurpriseShare * (Guarded.Min(square, MostSurprise) - Surprise);
-            if (LargestSigmas * LargestSigmas < square)
-            {
-                off *= Guarded.Divide(LargestSigmas, Guarded.Sqrt(square));
-            }
-
-            float step = off * perSum;
-            Up += p0 * step;
-            _seenUp += p0 * step;
-            Right += p1 * step;
-            _seenRight += p1 * step;
-            float turn = Guarded.Clamp(p2 * step, -LargestHeadingStep, LargestHeadingStep);
-            Heading = Angle.Wrap(Heading + turn);
-            Corrected += turn;
-            Spin += Guarded.Clamp(p3 * step, -LargestSpinStep, LargestSpinStep);
-            Covariance.Reduce(p0, p1, p2, p3, perSum);
-            LogLikelihood -= 0.5f * off * step;
-            return sum;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood, ref Turned, ref Corrected, ref TurnedByAsymmetry);
-            state.Float(ref _seenUp, ref _seenRight);
-            state.Float(ref _spinByAsymmetry, ref Surprise);
+            state.Float(ref Up, ref Right, ref Heading, ref Spin, ref Flow, ref LogLikelihood, ref Turned, ref Corrected, ref TurnedByAsymmetry, ref _seenUp, ref _seenRight, ref _spinByAsymmetry, ref Surprise);
             Covariance.Visit(state);
             _model.Visit(state);
         }

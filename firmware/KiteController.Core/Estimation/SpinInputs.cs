@@ -44,17 +44,8 @@ namespace KiteController.Core.Estimation
         /// <summary>Line out.</summary>
         public float Length;
 
-        /// <summary>Wind along the sphere toward the zenith.</summary>
-        public float WindUp;
-
-        /// <summary>Wind along the sphere to the right.</summary>
-        public float WindRight;
-
-        /// <summary>Sine of the elevation.</summary>
-        public float Sine;
-
-        /// <summary>Cosine of the elevation, at least 0.15.</summary>
-        public float Cosine;
+        /// <summary>Where the kite is, and the wind there.</summary>
+        public readonly KiteMotion Motion;
 
         /// <summary>Spin rate of this kite over that of the nominal one.</summary>
         public float SpinFactor;
@@ -89,12 +80,18 @@ namespace KiteController.Core.Estimation
         private float _rightSum;
         private float _lastReelSpeed;
 
+        /// <summary>Creates the inputs for a kite whose motion is reckoned there.</summary>
+        public SpinInputs(KiteMotion motion)
+        {
+            Motion = motion;
+        }
+
         /// <summary>Begins anew.</summary>
         public void Start(LineOut line)
         {
             _lastReelSpeed = line.SpeedMetrePerSecond;
             _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
-            Dt = Tension = ReelAcceleration = Length = WindUp = WindRight = Sine = Cosine = 0f;
+            Dt = Tension = ReelAcceleration = Length = 0f;
             SpinFactor = Asymmetry = Up = UpVariance = Right = RightVariance = DoubtUp = _doubtRight = 0f;
             Bow = BowAtRest;
             Taut = false;
@@ -118,46 +115,55 @@ namespace KiteController.Core.Estimation
         /// <param name="newton">Smoothed tension.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="wind">The wind as far as it is known.</param>
-        /// <param name="motion">Where the kite is; works out wind and sag there.</param>
         /// <param name="learned">How this kite spins.</param>
-        public void Prepare(float newton, LineOut line, WindEstimator wind, KiteMotion motion, SpinLearning learned)
+        public void Prepare(float newton, LineOut line, WindEstimator wind, SpinLearning learned)
         {
             float dt = Guarded.Max(SinceSeconds, LeastSeconds), mean = _tensionSum * PerTick, length = line.LengthMetre;
             Dt = dt;
             Tension = mean;
             Length = length;
-            ReelAcceleration += Guarded.Min(35f * dt, 1f) * (Guarded.Divide(line.SpeedMetrePerSecond - _lastReelSpeed, dt) - ReelAcceleration);
-            _lastReelSpeed = line.SpeedMetrePerSecond;
-            Bow += Guarded.Min(BowPerSecond * dt, 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
+            float reelSpeed = line.SpeedMetrePerSecond, share = 35f * dt;
+            ReelAcceleration += (share < 1f ? share : 1f) * (Guarded.Divide(reelSpeed - _lastReelSpeed, dt) - ReelAcceleration);
+            _lastReelSpeed = reelSpeed;
+            share = BowPerSecond * dt;
+            Bow += (share < 1f ? share : 1f) * (FlatBow + BowRange * (1f - (float)System.Math.Exp(-0.564f * mean)) - Bow);
             SpinFactor = learned.SpinFactor;
             Asymmetry = learned.Asymmetry;
 
+            KiteMotion motion = Motion;
             motion.Prepare(mean, length, wind, dt);
-            WindUp = motion.WindUp;
-            WindRight = motion.WindRight;
-            Sine = motion.Sine;
-            Cosine = motion.Cosine;
-
             LineSag sag = motion.Sag;
             float noise = SpeedNoisePerMetre * length;
             noise *= noise * PerTick;
-            DoubtUp = Guarded.Max(UpDoubt * Guarded.Abs(sag.UpRate) * length, DoubtFading * DoubtUp);
-            _doubtRight = Guarded.Max(RightDoubt * Guarded.Abs(sag.RightRate) * length, DoubtFading * _doubtRight);
-            Up = Guarded.Clamp((_upSum * PerRate - sag.UpRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Right = Guarded.Clamp((_rightSum * PerRate * Cosine - sag.RightRate) * length, -FastestMetrePerSecond, FastestMetrePerSecond);
-            Taut = SlackNewton < newton;
-            UpVariance = noise + DoubtUp * DoubtUp;
-            RightVariance = (Taut ? noise : SlackVariance) + _doubtRight * _doubtRight;
-            _tensionSum = _upSum = _rightSum = SinceSeconds = 0f;
+            float upRate = sag.UpRate, rightRate = sag.RightRate;
+            float doubtUp = Guarded.Max(UpDoubt * (upRate < 0f ? -upRate : upRate) * length, DoubtFading * DoubtUp);
+            float doubtRight = Guarded.Max(RightDoubt * (rightRate < 0f ? -rightRate : rightRate) * length, DoubtFading * _doubtRight);
+            float up = (_upSum * PerRate - upRate) * length, right = (_rightSum * PerRate * motion.Cosine - rightRate) * length;
+            if (!(-FastestMetrePerSecond < up && up < FastestMetrePerSecond && -FastestMetrePerSecond < right && right < FastestMetrePerSecond))
+            {
+                up = Guarded.Clamp(up, -FastestMetrePerSecond, FastestMetrePerSecond);
+                right = Guarded.Clamp(right, -FastestMetrePerSecond, FastestMetrePerSecond);
+            }
+
+            Up = up;
+            Right = right;
+            bool taut = SlackNewton < newton;
+            Taut = taut;
+            DoubtUp = doubtUp;
+            _doubtRight = doubtRight;
+            UpVariance = noise + doubtUp * doubtUp;
+            RightVariance = (taut ? noise : SlackVariance) + doubtRight * doubtRight;
+            _tensionSum = 0f;
+            _upSum = 0f;
+            _rightSum = 0f;
+            SinceSeconds = 0f;
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref WindUp, ref WindRight, ref Sine, ref Cosine);
-            state.Float(ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance, ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight);
-            state.Float(ref _tensionSum, ref _upSum, ref _rightSum);
-            state.Float(ref _lastReelSpeed);
+            state.Float(ref Dt, ref Tension, ref ReelAcceleration, ref Bow, ref Length, ref SpinFactor, ref Asymmetry, ref Up, ref UpVariance);
+            state.Float(ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight, ref _tensionSum, ref _upSum, ref _rightSum, ref _lastReelSpeed);
             state.Bool(ref Taut);
         }
     }

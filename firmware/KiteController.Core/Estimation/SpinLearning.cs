@@ -53,8 +53,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref SpinFactor, ref Asymmetry, ref _logFactor, ref _logAsymmetry, ref _p11, ref _p12);
-            state.Float(ref _p22);
+            state.Float(ref SpinFactor, ref Asymmetry, ref _logFactor, ref _logAsymmetry, ref _p11, ref _p12, ref _p22);
         }
     }
 }

@@ -65,27 +65,51 @@ namespace KiteController.Core.Estimation
         public void Predict(SpinFilter f, SpinInputs u)
         {
             TaillessKite kite = _kite;
+            KiteMotion motion = u.Motion;
+            float windUp = motion.WindUp, windRight = motion.WindRight, sineUp = motion.Sine, cosineUp = motion.Cosine, length = u.Length;
             float dt = u.Dt, tension = u.Tension, bow = u.Bow, cosine = Angle.Cos(f.Heading), sine = Angle.Sin(f.Heading);
-            float airUp = f.Up - u.WindUp, airRight = f.Right - u.WindRight;
-            float square = airUp * airUp + airRight * airRight, along = Guarded.Sqrt(square);
+            float speedUp = f.Up, speedRight = f.Right, airUp = speedUp - windUp, airRight = speedRight - windRight;
+            float square = airUp * airUp + airRight * airRight, along = (float)System.Math.Sqrt(square);
 
-            float normal = Guarded.Max(tension + kite.Weight * u.Sine + kite.MassAlongLine * u.ReelAcceleration, 0.05f);
-            float through = (Guarded.Sqrt(2.25f * square + NormalScale * normal * kite.PerLoad) - 1.5f * along) * 0.4274f;
-            f.Flow = Guarded.Max(f.Flow + Guarded.Min(23f * dt, 1f) * (through + _leanUp * airUp + _leanRight * airRight - f.Flow), -3f);
-            float airSquare = Guarded.Max(square + f.Flow * f.Flow, 2.25f), air = Guarded.Sqrt(airSquare), perAir = Guarded.Divide(1f, air);
+            float reelAcceleration = u.ReelAcceleration, normal = tension + kite.Weight * sineUp + kite.MassAlongLine * reelAcceleration;
+            if (!(0.05f < normal))
+            {
+                normal = 0.05f;
+            }
 
-            float pull = Guarded.Max(tension * kite.PerMass + u.ReelAcceleration, 0f) * ForceScale;
+            float through = ((float)System.Math.Sqrt(2.25f * square + NormalScale * normal * kite.PerLoad) - 1.5f * along) * 0.4274f;
+            float flow = f.Flow, follow = 23f * dt;
+            flow += (follow < 1f ? follow : 1f) * (through + _leanUp * airUp + _leanRight * airRight - flow);
+            if (!(-3f < flow))
+            {
+                flow = -3f;
+            }
+
+            f.Flow = flow;
+            float airSquare = square + flow * flow;
+            if (!(2.25f < airSquare))
+            {
+                airSquare = 2.25f;
+            }
+
+            float air = (float)System.Math.Sqrt(airSquare), perAir = Guarded.Divide(1f, air);
+            float pull = tension * kite.PerMass + reelAcceleration;
+            pull = 0f < pull ? pull * ForceScale : 0f;
             float load = kite.LoadPerMass * air;
             float ahead = cosine * airUp + sine * airRight, slip = cosine * airRight - sine * airUp;
             float damping = SlipScale * 1.5f * load * bow * (bow + Guarded.Divide(0.4f * kite.Mass * pull, tension + 0.3f));
-            float most = 0.57f * pull + 1.5f * load * bow * bow * Guarded.Abs(slip);
-            float side = Guarded.Clamp(damping * slip, -most, most);
+            float most = 0.57f * pull + 1.5f * load * bow * bow * (slip < 0f ? -slip : slip), side = damping * slip;
+            if (!(-most < side && side < most))
+            {
+                side = Guarded.Clamp(side, -most, most);
+            }
+
             float friction = FrictionScale * load;
-            float turnOfUp = Guarded.Divide(u.Sine * f.Right, u.Cosine * Guarded.Max(u.Length, 1f));
-            float flowUp = 0.85f * u.WindUp - 0.5f * f.Up, flowRight = 0.85f * u.WindRight - 0.5f * f.Right;
-            float drag = kite.LineDrag * u.Length * Guarded.Sqrt(flowUp * flowUp + flowRight * flowRight);
-            float up = pull * _leanUp + side * sine - friction * airUp + drag * flowUp - (Gravity + kite.LineWeight * u.Length) * u.Cosine - turnOfUp * f.Right;
-            float right = pull * _leanRight - side * cosine - friction * airRight + drag * flowRight + turnOfUp * f.Up;
+            float turnOfUp = Guarded.Divide(sineUp * speedRight, cosineUp * Guarded.Max(length, 1f));
+            float flowUp = 0.85f * windUp - 0.5f * speedUp, flowRight = 0.85f * windRight - 0.5f * speedRight;
+            float drag = kite.LineDrag * length * (float)System.Math.Sqrt(flowUp * flowUp + flowRight * flowRight);
+            float up = pull * _leanUp + side * sine - friction * airUp + drag * flowUp - (Gravity + kite.LineWeight * length) * cosineUp - turnOfUp * speedRight;
+            float right = pull * _leanRight - side * cosine - friction * airRight + drag * flowRight + turnOfUp * speedUp;
 
             float slipRate = SlipScale * damping;
             float f02 = pull * _leanUpByHeading + slipRate * (slip * cosine - ahead * sine);
@@ -94,8 +118,8 @@ namespace KiteController.Core.Estimation
             float f33 = Yaw(f, u, air, perAir, airSquare, airUp, airRight, slip, sine);
 
             Tilt(kite, normal, tension, airUp, airRight, perAir, airSquare, cosine, sine, dt);
-            f.Up += up * dt;
-            f.Right += right * dt;
+            f.Up = speedUp + up * dt;
+            f.Right = speedRight + right * dt;
             f.Heading = Angle.Wrap(f.Heading + (f.Spin + turnOfUp) * dt);
             f.Turned += f.Spin * dt;
             float spinNoise = bow < FlatBow ? FlatSpinNoise + SpinNoiseShare * f.Spin * f.Spin : BowedSpinNoise;
@@ -109,15 +133,17 @@ namespace KiteController.Core.Estimation
             TaillessKite kite = _kite;
             float bow = u.Bow, dt = u.Dt;
             float leanSquare = _leanUp * _leanUp + _leanRight * _leanRight;
-            float attack = (Guarded.Sqrt(1f - leanSquare) * f.Flow - _leanUp * airUp - _leanRight * airRight) * perAir;
-            float stall = 0.35f + 0.65f * Guarded.Clamp((Guarded.Abs(attack) - 0.208f) * 3.425f, 0f, 1f);
-            float driving = Autorotation * Guarded.Max(1f - 4.134f * bow, 0f) * stall - 0.005f - 1.6f * bow * bow;
-            float square = Guarded.Divide(0.42f * Guarded.Abs(f.Spin) * kite.HalfSpan * perAir, u.SpinFactor);
+            float attack = (Guarded.Sqrt(1f - leanSquare) * f.Flow - _leanUp * airUp - _leanRight * airRight) * perAir, spin = f.Spin;
+            float stalled = ((attack < 0f ? -attack : attack) - 0.208f) * 3.425f, flat = 1f - 4.134f * bow, bowed = 2.67f * bow;
+            float stall = 0.35f + 0.65f * (!(0f < stalled) ? 0f : stalled < 1f ? stalled : 1f);
+            float driving = Autorotation * (0f < flat ? flat : 0f) * stall - 0.005f - 1.6f * bow * bow;
+            float square = Guarded.Divide(0.42f * (spin < 0f ? -spin : spin) * kite.HalfSpan * perAir, u.SpinFactor);
             float perSpin = kite.YawLoad * kite.HalfSpan * air;
-            float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * Guarded.Min(2.67f * bow, 1f));
+            float asymmetry = kite.YawLoad * airSquare * f.Sense * u.Asymmetry * (1f - 0.9f * (bowed < 1f ? bowed : 1f));
             float push = asymmetry + WeathercockScale * kite.Weathercock * air * bow * bow * slip
-                - PendulumScale * kite.Pendulum * sine * u.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
-            f.Spin = Guarded.Clamp((f.Spin + push * dt) * Growth(perSpin * (driving - square) * dt), -FastestSpin, FastestSpin);
+                - PendulumScale * kite.Pendulum * sine * u.Motion.Cosine * Guarded.Divide(u.Tension, u.Tension + kite.Weight);
+            spin = (spin + push * dt) * Growth(perSpin * (driving - square) * dt);
+            f.Spin = !(-FastestSpin < spin) ? -FastestSpin : spin < FastestSpin ? spin : FastestSpin;
             float growth = Growth(perSpin * (driving - 2f * square) * dt);
             f.Learn(asymmetry * dt, growth, dt);
             return growth;
@@ -126,8 +152,13 @@ namespace KiteController.Core.Estimation
         /// <summary>The plate follows the line under tension, and the air where the line does not carry it.</summary>
         private void Tilt(TaillessKite kite, float normal, float tension, float airUp, float airRight, float perAir, float airSquare, float cosine, float sine, float dt)
         {
-            float broadside = Guarded.Max(0.5f * (normal + 0.1f * kite.Load * airSquare - 1.3f * tension), 0f);
-            float rate = kite.TiltRate * dt * Guarded.Min(Guarded.Divide(kite.TiltLimit, tension + broadside + 1e-3f), 1f);
+            float broadside = 0.5f * (normal + 0.1f * kite.Load * airSquare - 1.3f * tension);
+            if (!(0f < broadside))
+            {
+                broadside = 0f;
+            }
+
+            float slowed = Guarded.Divide(kite.TiltLimit, tension + broadside + 1e-3f), rate = kite.TiltRate * dt * (slowed < 1f ? slowed : 1f);
             float byLine = rate * tension, byAir = rate * broadside;
             if (0.9f < byLine + byAir)
             {
@@ -136,17 +167,23 @@ namespace KiteController.Core.Estimation
                 byAir *= shrink;
             }
 
-            _leanUp += byLine * (Lean * cosine - _leanUp) - byAir * (airUp * perAir + _leanUp);
-            _leanRight += byLine * (Lean * sine - _leanRight) - byAir * (airRight * perAir + _leanRight);
-            _leanUpByHeading += byLine * (-Lean * sine - _leanUpByHeading) - byAir * _leanUpByHeading;
-            _leanRightByHeading += byLine * (Lean * cosine - _leanRightByHeading) - byAir * _leanRightByHeading;
-            float square = _leanUp * _leanUp + _leanRight * _leanRight;
+            float noseUp = Lean * cosine, noseRight = Lean * sine, leanUp = _leanUp, leanRight = _leanRight;
+            leanUp += byLine * (noseUp - leanUp) - byAir * (airUp * perAir + leanUp);
+            leanRight += byLine * (noseRight - leanRight) - byAir * (airRight * perAir + leanRight);
+            float byHeading = _leanUpByHeading;
+            _leanUpByHeading = byHeading + (byLine * (-noseRight - byHeading) - byAir * byHeading);
+            byHeading = _leanRightByHeading;
+            _leanRightByHeading = byHeading + (byLine * (noseUp - byHeading) - byAir * byHeading);
+            float square = leanUp * leanUp + leanRight * leanRight;
             if (0.94f < square)
             {
                 float shrink = Guarded.Sqrt(Guarded.Divide(0.94f, square));
-                _leanUp *= shrink;
-                _leanRight *= shrink;
+                leanUp *= shrink;
+                leanRight *= shrink;
             }
+
+            _leanUp = leanUp;
+            _leanRight = leanRight;
         }
 
         /// <summary>Growth over one update of what grows by this share of itself: forward for growth, backward for decay, so that a stiff decay stays stable.</summary>
@@ -158,8 +195,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _leanUp, ref _leanRight);
-            state.Float(ref _leanUpByHeading, ref _leanRightByHeading);
+            state.Float(ref _leanUp, ref _leanRight, ref _leanUpByHeading, ref _leanRightByHeading);
         }
     }
 }

@@ -74,8 +74,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref Value, ref Odds);
-            state.Float(ref _rightAtPull, ref _leftAtPull);
+            state.Float(ref Value, ref Odds, ref _rightAtPull, ref _leftAtPull);
         }
     }
 }

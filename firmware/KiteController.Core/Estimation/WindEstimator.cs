@@ -160,8 +160,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance);
-            state.Float(ref _flowSeconds, ref RecentTurnRadian);
+            state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance, ref _flowSeconds, ref RecentTurnRadian);
             _drifts = state.Int(_drifts);
         }
     }

@@ -182,8 +182,7 @@ namespace KiteController.Core.Flight
         public void Visit(StateVector state)
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
-            state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton);
-            state.Float(ref _lastLength, ref _offset, ref _doubt);
+            state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton, ref _lastLength, ref _offset, ref _doubt);
         }
     }
 }

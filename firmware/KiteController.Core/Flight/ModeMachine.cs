@@ -76,10 +76,11 @@ namespace KiteController.Core.Flight
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            Mode = (FlightMode)state.Int((int)Mode);
-            Reason = (Reason)state.Int((int)Reason);
-            _idleEvents = state.Int(_idleEvents);
-            _idleMode = (FlightMode)state.Int((int)_idleMode);
+            int mode = (int)Mode, reason = (int)Reason, idleMode = (int)_idleMode;
+            state.Int(ref mode, ref reason, ref idleMode, ref _idleEvents);
+            Mode = (FlightMode)mode;
+            Reason = (Reason)reason;
+            _idleMode = (FlightMode)idleMode;
         }
     }
 }

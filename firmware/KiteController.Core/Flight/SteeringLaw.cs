@@ -159,17 +159,22 @@ namespace KiteController.Core.Flight
                 reelIn += Guarded.Clamp(gains.ReelPerMetre * surplus, -1f, job.LengthSpeed);
             }
 
-            reelIn += 1.2f * Guarded.Max(job.FloorNewton - newton, 0f);
-            reelIn -= gains.GivePerNewton * Guarded.Max(newton - job.CeilingNewton, 0f);
+            float missing = job.FloorNewton - newton, over = newton - job.CeilingNewton;
+            reelIn += 0f < missing ? 1.2f * missing : 0f;
+            reelIn -= 0f < over ? gains.GivePerNewton * over : 0f;
             SpeedMetrePerSecond = -Guarded.Clamp(reelIn, -4f, gains.TakeUpSpeed);
 
             RunSeconds += dt;
-            HeadingError = Angle.Wrap(WantedHeading - nose);
-            float known = Guarded.Min(2f * Guarded.Abs(sense), 1f);
-            bool cured = 0f < HeadingError * sense;
-            float window = job.SpinSideWindow + (cured ? 0f : known * (job.OtherSideWindow - job.SpinSideWindow));
+            float error = Angle.Wrap(WantedHeading - nose);
+            HeadingError = error;
+            float window = job.SpinSideWindow;
+            if (!(0f < error * sense))
+            {
+                window += Guarded.Min(2f * Guarded.Abs(sense), 1f) * (job.OtherSideWindow - window);
+            }
+
             window += Guarded.Clamp((lineOut - gains.LongLineMetre) * 0.05f, 0f, 1f) * gains.LongLineWindow;
-            float size = Guarded.Abs(HeadingError), bad = (size - window) * (1f / Narrow);
+            float size = error < 0f ? -error : error, bad = (size - window) * (1f / Narrow);
             float weight = RunSeconds < 1.2f && size < 1.4f ? 0.25f : 1f;
             _badSeconds = 0f < bad ? _badSeconds + dt * weight * Guarded.Min(bad, 3f) : Guarded.Max(_badSeconds - dt, 0f);
             if (Backwards < size)
@@ -214,10 +219,10 @@ namespace KiteController.Core.Flight
 
             bool atEnd = lineLeft < LineEndMetre;
             float rate = heading.RateRadianPerSecond, sense = heading.Sense.Value;
-            float lead = Guarded.Clamp(2f * sense, -1f, 1f) * gains.Lead;
+            float lead = (!(-0.5f < sense) ? -1f : sense < 0.5f ? 2f * sense : 1f) * gains.Lead;
             float off = Angle.Wrap(WantedHeading - lead - heading.HeadingRadian - rate * gains.StopSeconds);
-            float size = Guarded.Abs(off);
-            bool hit = size < job.HitRadian || (SpinningRate < Guarded.Abs(rate) && off * rate < 0f && size < PassedBy);
+            float size = off < 0f ? -off : off;
+            bool hit = size < job.HitRadian || (off * rate < 0f && size < PassedBy && SpinningRate < Guarded.Abs(rate));
             float longest = zero.Odd ? LongestOddTumbleSeconds : LongestTumbleSeconds;
             if ((hit && ShortestTumbleSeconds <= _phaseSeconds) || longest < _phaseSeconds || (atEnd && 0.5f < _phaseSeconds))
             {
@@ -259,8 +264,9 @@ namespace KiteController.Core.Flight
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            Phase = (SteeringPhase)state.Int((int)Phase);
-            Tumbles = state.Int(Tumbles);
+            int phase = (int)Phase;
+            state.Int(ref phase, ref Tumbles);
+            Phase = (SteeringPhase)phase;
             state.Float(ref SpeedMetrePerSecond, ref WantedHeading, ref HeadingError, ref RunSeconds, ref _phaseSeconds, ref _badSeconds, ref _slackSeconds, ref _wantedAirSpeed, ref _payOut);
             _zero.Visit(state);
         }

@@ -77,11 +77,10 @@ namespace KiteController.Core.Flight
             HeadingEstimator heading = Heading;
             SteeringLaw law = Law;
             heading.Update(frame, arm, tension, line, wind, law.RunSeconds, dt);
-            KiteMotion motion = heading.Motion;
             int stage = heading.Stage;
             if (stage == HeadingEstimator.OtherStage)
             {
-                Drift.Update(law.Phase == SteeringPhase.Tumble, law.RunSeconds, motion, line, TicksPerUpdate * dt);
+                Drift.Update(law.Phase == SteeringPhase.Tumble, law.RunSeconds, heading.Motion, line, TicksPerUpdate * dt);
                 if (Drift.Measured)
                 {
                     wind.Take(Drift);
@@ -98,6 +97,7 @@ namespace KiteController.Core.Flight
                 dt *= TicksPerUpdate;
             }
 
+            KiteMotion motion = heading.Motion;
             SteeringJob job = _gains.Hold;
             float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
             switch (mode)

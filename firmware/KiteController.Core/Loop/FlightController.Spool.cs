@@ -1,3 +1,4 @@
+using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
 using KiteController.Core.Safety;
 
@@ -10,23 +11,25 @@ namespace KiteController.Core.Loop
 
         private void DriveSpool(float dt)
         {
-            if (!_supervisor.MayDrive)
+            UnitState state = _supervisor.State;
+            LineOut line = _line;
+            if (state != UnitState.Armed && state != UnitState.LightTension)
             {
-                _guard.Track(_line.SpeedMetrePerSecond);
-                _reel.Track(_line.SpeedMetrePerSecond);
+                _guard.Track(line.SpeedMetrePerSecond);
+                _reel.Track(line.SpeedMetrePerSecond);
                 return;
             }
 
-            if (_modes.Mode == FlightMode.Assist)
+            if (!_steers && _modes.Mode == FlightMode.Assist)
             {
                 DriveForHand(dt);
                 return;
             }
 
-            bool bounded = _supervisor.State == UnitState.Armed && _kite.Seen; // In failsafe no kite is pulled down.
-            float height = bounded ? _kite.HeightMetre : 0f;
-            _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, height, _line.SpeedMetrePerSecond, _reel.Rail, dt);
-            _reel.Update(_guard.SpeedMetrePerSecond, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+            float height = state == UnitState.Armed && _kite.Seen ? _kite.HeightMetre : 0f; // In failsafe no kite is pulled down.
+            float newton = _tension.Newton, speed = line.SpeedMetrePerSecond;
+            _guard.Update(_pilot.Wish, newton, line.LengthMetre, height, speed, _reel.Rail, dt);
+            _reel.Update(_guard.SpeedMetrePerSecond, speed, newton, line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 
         /// <summary>

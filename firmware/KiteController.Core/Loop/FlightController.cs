@@ -102,11 +102,12 @@ namespace KiteController.Core.Loop
             int phase = _rate.Phase;
             if ((phase & 1) != 0)
             {
-                _analog.Update(frame); // A hand and a battery are slow: every other tick will do.
+                _analog.Update(frame, !_steers || phase == LatchPhase); // A hand and a battery are slow, and what is steered obeys no lever.
             }
 
             _arm.Update(frame, _rate);
-            bool doubted = _supervisor.Doubts != 0 && _supervisor.CellDoubted;
+            Supervisor supervisor = _supervisor;
+            bool doubted = supervisor.Doubts != 0 && supervisor.CellDoubted;
             _tension.Update(frame, !doubted);
             _line.Update(frame, dt);
             if (doubted)
@@ -118,20 +119,26 @@ namespace KiteController.Core.Loop
             {
                 _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
             }
-            else if ((phase & 1) != 0)
+            else if (phase == LatchPhase)
             {
                 _kite.Look(_arm, _tension);
             }
 
-            bool assists = _modes.Mode == FlightMode.Assist;
-            _health.Update(frame, _arm, assists, assists || _steers, _tension, _line, _analog, _reel.Duty, _rate);
-            if (_supervisor.State == UnitState.Disarmed)
+            bool assists = !_steers && _modes.Mode == FlightMode.Assist;
+            _health.Update(frame, _arm, assists, _steers, _tension, _line, _analog, _reel.Duty, _rate);
+            if (supervisor.State == UnitState.Disarmed)
             {
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
-            if (_supervisor.State == UnitState.Armed)
+            supervisor.Changed = false;
+            int faults = _health.Faults;
+            if (faults != 0 || frame.Request != OperatorRequest.None)
+            {
+                supervisor.Update(frame.Request, faults, _health.Refusal);
+            }
+
+            if (supervisor.State == UnitState.Armed)
             {
                 DecideMode(frame, dt);
                 WishForSpeed(frame, dt);
@@ -142,8 +149,8 @@ namespace KiteController.Core.Loop
             }
 
             DriveSpool(dt);
-            _gate.Update(_reel.Duty, _supervisor, frame, command);
-            command.Annunciation = Announce();
+            _gate.Update(_reel.Duty, supervisor, frame, command);
+            command.Annunciation = Announce(supervisor.State);
         }
 
         /// <summary>
@@ -158,6 +165,7 @@ namespace KiteController.Core.Loop
             _wind.Adopt();
             _tailless.Heading.Adopt();
             _health.Adopt();
+            _reel.Adopt();
         }
 
         /// <summary>One bounded slice of slow work for the pause between two ticks; true while there is more to do.</summary>
@@ -181,11 +189,6 @@ namespace KiteController.Core.Loop
 
         private void DecideMode(SensorFrame frame, float dt)
         {
-            if (frame.Request != OperatorRequest.None)
-            {
-                _cut.Hear(frame);
-            }
-
             // Every other tick will do for what happens by itself, but not for what a person asks.
             int phase = _rate.Phase, events = 0;
             if ((phase & 1) != 0)
@@ -197,12 +200,15 @@ namespace KiteController.Core.Loop
                 LearnWind();
             }
 
-            _modes.Update(frame.Request, events);
-            if (_modes.Changed)
+            OperatorRequest request = frame.Request;
+            if (events != 0 || request != OperatorRequest.None)
             {
-                bool steeredBefore = _cut.KiteIsUp && _steers;
-                _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
-                BeginJob(steeredBefore);
+                _cut.Hear(frame);
+                _modes.Update(request, events);
+                if (_modes.Changed)
+                {
+                    BeginJob();
+                }
             }
         }
 
@@ -218,7 +224,7 @@ namespace KiteController.Core.Loop
             }
 
             float length = _line.LengthMetre;
-            int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
+            int events = _cut.Detector.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
             return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
@@ -226,16 +232,18 @@ namespace KiteController.Core.Loop
 
         private void LearnWind()
         {
-            if (_modes.Mode != FlightMode.Assist && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_modes.Mode != FlightMode.Assist && _cut.KiteIsUp && _cut.Detector.State == CutState.Taut)
             {
-                _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
+                _wind.Update(_kite, _arm, _tension, _line, 4f * _rate.DtSeconds);
             }
         }
 
-        private void BeginJob(bool steeredBefore)
+        private void BeginJob()
         {
+            bool steeredBefore = _cut.KiteIsUp && _steers;
+            _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
             bool assists = _modes.Mode == FlightMode.Assist;
-            if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
+            if (assists || (_modes.Mode != FlightMode.Runner && _cut.Detector.State == CutState.Cut))
             {
                 _cut.NewKite();
             }
@@ -261,12 +269,12 @@ namespace KiteController.Core.Loop
                     _kite.Follow(_tailless.Heading.Motion, _line.LengthMetre);
                 }
 
-                if (_cut.State == CutState.Suspect)
+                if (_cut.Detector.State == CutState.Suspect)
                 {
                     _pilot.TakeUpSlack();
                 }
             }
-            else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
+            else if (_cut.Detector.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
                 _pilot.TakeUpSlack();
             }
@@ -276,17 +284,17 @@ namespace KiteController.Core.Loop
             }
         }
 
-        private Annunciation Announce()
+        private Annunciation Announce(UnitState state)
         {
-            if (_supervisor.State == UnitState.Armed)
+            if (state == UnitState.Armed)
             {
-                CutState cut = _cut.State;
-                return cut == CutState.Cut ? Annunciation.Cut
-                    : cut == CutState.Suspect ? Annunciation.CutSuspected
-                    : Annunciation.Armed;
+                CutState cut = _cut.Detector.State;
+                return cut == CutState.Taut ? Annunciation.Armed
+                    : cut == CutState.Cut ? Annunciation.Cut
+                    : Annunciation.CutSuspected;
             }
 
-            return _supervisor.State == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;
+            return state == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;
         }
     }
 }

@@ -11,9 +11,6 @@ namespace KiteController.Core.Loop
         /// <summary>Time since the previous tick, second, 0.001 to 0.05.</summary>
         public float DtSeconds = 0.01f;
 
-        /// <summary>Four such times, second: the step of what runs at a quarter of the rate.</summary>
-        public float SlowDtSeconds = 0.04f;
-
         /// <summary>0 to 3, one further each tick: what runs at a quarter of the rate picks one, so that the load is spread.</summary>
         public int Phase;
 
@@ -35,9 +32,7 @@ namespace KiteController.Core.Loop
             }
 
             int time = frame.DtMicroseconds;
-            float dt = (time < ShortestMicroseconds ? ShortestMicroseconds : LongestMicroseconds < time ? LongestMicroseconds : time) * 1e-6f;
-            DtSeconds = dt;
-            SlowDtSeconds = 4f * dt;
+            DtSeconds = (time < ShortestMicroseconds ? ShortestMicroseconds : LongestMicroseconds < time ? LongestMicroseconds : time) * 1e-6f;
         }
 
         /// <summary>Hands every field that outlasts the tick to the vector, to be saved or restored.</summary>

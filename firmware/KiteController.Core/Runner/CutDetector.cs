@@ -105,7 +105,8 @@ namespace KiteController.Core.Runner
             _arm += (share < 1f ? share : 1f) * (elevation - _arm);
             float speed = line.SpeedMetrePerSecond;
             float reelIn = speed < 0f ? -speed : 0f;
-            float low = 1.6f * BareTension(line.LengthMetre, windMetrePerSecond + reelIn) + 0.12f;
+            float air = windMetrePerSecond + reelIn;
+            float bare = 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * line.LengthMetre * air * air, low = 1.6f * bare + 0.12f;
             if (State == CutState.Taut)
             {
                 WatchForSlack(low, speed, dtSeconds);
@@ -119,11 +120,6 @@ namespace KiteController.Core.Runner
             {
                 SlackSeconds += dtSeconds;
             }
-        }
-
-        private float BareTension(float lengthMetre, float airMetrePerSecond)
-        {
-            return 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * lengthMetre * airMetrePerSecond * airMetrePerSecond;
         }
 
         private void WatchForSlack(float low, float speed, float dtSeconds)
@@ -177,11 +173,11 @@ namespace KiteController.Core.Runner
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
+        public void Visit(StateVector state, ref float another)
         {
             State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre, ref another);
             state.Bool(ref _armKnown);
         }
     }

@@ -106,12 +106,10 @@ namespace KiteController.Core.Runner
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; but for the switches, which its owner does.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond, ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond);
-            state.Float(ref WindDirectionErrorRadian, ref WindCorrection);
-            state.Bool(ref WindKnown, ref Theirs);
+            state.Float(ref HeightMetre, ref DistanceMetre, ref AzimuthRadian, ref LineLengthMetre, ref WindMetrePerSecond, ref RecentGainMetrePerSecond, ref RecentCrossMetrePerSecond, ref WindAzimuthRadian, ref GustMetrePerSecond, ref WindDirectionErrorRadian, ref WindCorrection);
         }
     }
 }

@@ -25,8 +25,10 @@ namespace KiteController.Core.Runner
         /// <summary>True once a kite has been seen flying since arming.</summary>
         public bool KiteIsUp;
 
+        /// <summary>Tells a cut from a slack line.</summary>
+        public readonly CutDetector Detector;
+
         private readonly FlightParameters _parameters;
-        private readonly CutDetector _detector;
         private readonly CutSituation _situation = new CutSituation();
         private readonly LineEnd _end = new LineEnd();
         private readonly Sighting _sight = new Sighting();
@@ -38,7 +40,7 @@ namespace KiteController.Core.Runner
         public CutWatch(FlightParameters parameters)
         {
             _parameters = parameters;
-            _detector = new CutDetector(parameters);
+            Detector = new CutDetector(parameters);
             Landing = new LandingEstimator(parameters);
         }
 
@@ -46,12 +48,6 @@ namespace KiteController.Core.Runner
         public CutSituation Situation
         {
             get { return _situation; }
-        }
-
-        /// <summary>Where the detector stands.</summary>
-        public CutState State
-        {
-            get { return _detector.State; }
         }
 
         /// <summary>The unit was disarmed: no kite is up, nothing is cut, and the estimate is forgotten.</summary>
@@ -66,7 +62,7 @@ namespace KiteController.Core.Runner
         {
             KiteIsUp = false;
             _upSeconds = 0f;
-            _detector.Reset();
+            Detector.Reset();
             _before = CutState.Taut;
             _end.Reset();
             Landing.ForgetSightings();
@@ -76,7 +72,7 @@ namespace KiteController.Core.Runner
         /// <summary>A person may tell where the cut kite is seen falling. Without effect unless one is cut.</summary>
         public void Hear(SensorFrame frame)
         {
-            if (frame.Request == OperatorRequest.Sighted && State == CutState.Cut)
+            if (frame.Request == OperatorRequest.Sighted && Detector.State == CutState.Cut)
             {
                 SightReport.Read(frame, SecondsSinceCut, _sight);
                 Landing.See(_sight);
@@ -105,17 +101,17 @@ namespace KiteController.Core.Runner
 
             if (released)
             {
-                _detector.Excuse();
+                Detector.Excuse();
                 return;
             }
 
-            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
-            if (latch && _detector.Taut && LatchNewton < tension.RawNewton)
+            Detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
+            if (latch && Detector.Taut && LatchNewton < tension.RawNewton)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }
 
-            CutState now = _detector.State;
+            CutState now = Detector.State;
             if (now == CutState.Suspect && _before == CutState.Taut)
             {
                 Landing.Begin(_situation, -1f);
@@ -151,16 +147,15 @@ namespace KiteController.Core.Runner
         /// <summary>Time since the line was last taut, second; while a kite is cut or may be.</summary>
         public float SecondsSinceCut
         {
-            get { return _detector.SlackSeconds; }
+            get { return Detector.SlackSeconds; }
         }
 
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Bool(ref KiteIsUp);
-            state.Float(ref _upSeconds);
+            state.Bool(ref KiteIsUp, ref _situation.WindKnown, ref _situation.Theirs);
             _before = (CutState)state.Int((int)_before);
-            _detector.Visit(state);
+            Detector.Visit(state, ref _upSeconds);
             _situation.Visit(state);
         }
 

@@ -77,11 +77,10 @@ namespace KiteController.Core.Safety
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
+        public void Visit(StateVector state, ref float another)
         {
-            state.Float(ref _differenceRadian, ref _stillRadian, ref _lastAzimuth);
-            state.Float(ref _tossedSeconds);
+            state.Float(ref _differenceRadian, ref _stillRadian, ref _lastAzimuth, ref _tossedSeconds, ref another);
         }
     }
 }

@@ -42,8 +42,8 @@ namespace KiteController.Core.Safety
         /// <summary>Time over which the motor's heat is reckoned, second; a 775 motor's windings, assumed.</summary>
         public const float HeatSeconds = 60f;
 
-        /// <summary>Ticks in which late ones are counted.</summary>
-        public const int OverrunWindowTicks = 100;
+        /// <summary>Ticks in which late ones are counted; every eighth is looked at.</summary>
+        public const int OverrunWindowTicks = 104;
 
         /// <summary>Late ones among them that are allowed.</summary>
         public const int OverrunsAllowed = 10;

@@ -32,7 +32,7 @@ namespace KiteController.Core.Safety
         private float _tensionSeconds;
         private float _supplySeconds;
         private int _windowTicks;
-        private int _windowOverruns;
+        private int _overrunsBefore;
         private bool _overrunning;
         private int _overdone;
         private int _motor;
@@ -74,13 +74,13 @@ namespace KiteController.Core.Safety
         /// <param name="frame">What the sensors say.</param>
         /// <param name="arm">The line arm.</param>
         /// <param name="byHand">True while a flyer has the line in hand: a slack line tosses the arm then, and nothing hangs on it.</param>
-        /// <param name="lively">True while a hand, or the steering of a tailless kite, reverses the spool several times a second.</param>
+        /// <param name="steered">True while a tailless kite is steered, which reverses the spool several times a second as a hand does.</param>
         /// <param name="tension">The tension.</param>
         /// <param name="line">Length and speed.</param>
         /// <param name="analog">Supply and motor current.</param>
         /// <param name="lastDuty">Duty of the last tick.</param>
         /// <param name="rate">Which of the slow checks is due.</param>
-        public void Update(SensorFrame frame, LineArm arm, bool byHand, bool lively, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
+        public void Update(SensorFrame frame, LineArm arm, bool byHand, bool steered, LineTension tension, LineOut line, AnalogReadings analog, float lastDuty, RateMonitor rate)
         {
             int faults = 0;
             if (frame.StopPressed)
@@ -88,14 +88,10 @@ namespace KiteController.Core.Safety
                 faults |= 1 << (int)Reason.StopPressed;
             }
 
-            if (!arm.ImuAlive)
+            if (!arm.Valid)
             {
-                faults |= 1 << (int)Reason.ImuLost;
-            }
-
-            if (!arm.PivotAlive)
-            {
-                faults |= 1 << (int)Reason.PivotLost;
+                faults |= arm.ImuAlive ? 0 : 1 << (int)Reason.ImuLost;
+                faults |= arm.PivotAlive ? 0 : 1 << (int)Reason.PivotLost;
             }
 
             if (!tension.Alive)
@@ -124,34 +120,36 @@ namespace KiteController.Core.Safety
                 _loadWatch.Take(tension.RawNewton, analog.MotorCurrentAmpere, line.SpeedMetrePerSecond); // The current is new in odd ticks.
                 if (byHand && slot != 7)
                 {
-                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, 0.5f * rate.SlowDtSeconds); // A hand is helped by what is compared here.
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, 2f * rate.DtSeconds); // A hand is helped by what is compared here.
                 }
             }
 
             // What takes time to be wrong is looked at eight times less often, one kind a tick; what must be known soon twice that.
-            float dtSeconds = 2f * rate.SlowDtSeconds;
             switch (slot)
             {
                 case 0:
                 case 4:
-                    _overdone = Overdone(tension, line, rate.SlowDtSeconds);
+                    _overdone = Overdone(tension, line, 4f * rate.DtSeconds);
                     break;
                 case 1:
                 case 5:
-                    _motor = _spool.CompareMotor(lastDuty, analog, line, lively, rate.SlowDtSeconds);
+                    _motor = _spool.CompareMotor(lastDuty, analog, line, byHand || steered, 4f * rate.DtSeconds);
                     break;
                 case 2:
-                    _supplyLow = SupplyLow(frame, analog.SupplyVolt, dtSeconds);
+                    _supplyLow = SupplyLow(frame, analog.SupplyVolt, 8f * rate.DtSeconds);
                     break;
                 case 3:
-                    _armAstray = _armWatch.Compare(arm, byHand, dtSeconds);
+                    _armAstray = _armWatch.Compare(arm, byHand, 8f * rate.DtSeconds);
+                    break;
+                case 6:
+                    CountOverruns(rate.OverrunCount);
                     break;
                 case 7:
-                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, byHand ? 0.5f * rate.SlowDtSeconds : dtSeconds) | _spool.CompareStrain(lastDuty, analog, line, tension.Newton, dtSeconds);
+                    float dtSeconds = 8f * rate.DtSeconds;
+                    _load = _loadWatch.Compare(lastDuty != 0f, tension, line, byHand ? 2f * rate.DtSeconds : dtSeconds) | _spool.CompareStrain(lastDuty, analog, line, tension.Newton, dtSeconds);
                     break;
             }
 
-            CountOverruns(frame.Overrun);
             Faults = faults | _overdone | _motor | _load | _supplyLow | _armAstray;
         }
 
@@ -193,19 +191,15 @@ namespace KiteController.Core.Safety
         }
 
         /// <summary>Many overruns in one second mean that the loop no longer keeps its rate.</summary>
-        private void CountOverruns(bool overrun)
+        /// <param name="overruns">Overruns since power-up.</param>
+        private void CountOverruns(int overruns)
         {
-            if (overrun)
-            {
-                _windowOverruns++;
-            }
-
-            _windowTicks++;
+            _windowTicks += 8;
             if (FailsafeTimes.OverrunWindowTicks <= _windowTicks)
             {
-                _overrunning = FailsafeTimes.OverrunsAllowed < _windowOverruns;
+                _overrunning = FailsafeTimes.OverrunsAllowed < overruns - _overrunsBefore;
                 _windowTicks = 0;
-                _windowOverruns = 0;
+                _overrunsBefore = overruns;
             }
         }
 
@@ -251,13 +245,11 @@ namespace KiteController.Core.Safety
         {
             _spool.Visit(state, ref _tensionSeconds);
             _loadWatch.Visit(state);
-            _armWatch.Visit(state);
-            state.Float(ref _supplySeconds);
-            Refusal = (Reason)state.Int((int)Refusal);
-            state.Int(ref _windowTicks, ref _windowOverruns);
+            _armWatch.Visit(state, ref _supplySeconds);
+            int refusal = (int)Refusal;
+            state.Int(ref refusal, ref _windowTicks, ref _overrunsBefore, ref _overdone, ref _motor, ref _load, ref _armAstray, ref _supplyLow);
+            Refusal = (Reason)refusal;
             state.Bool(ref _overrunning);
-            state.Int(ref _overdone, ref _motor, ref _load, ref _armAstray);
-            _supplyLow = state.Int(_supplyLow);
         }
     }
 }

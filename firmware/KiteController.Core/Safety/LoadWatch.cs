@@ -49,7 +49,8 @@ namespace KiteController.Core.Safety
         /// <param name="speed">Speed of the line, metre per second.</param>
         public void Take(float newton, float ampere, float speed)
         {
-            float friction = Guarded.Clamp(FrictionFadePerMetrePerSecond * speed, -1f, 1f) * (_calibration.SpoolFrictionNewton + WiperNewton);
+            float sense = FrictionFadePerMetrePerSecond * speed;
+            float friction = (!(-1f < sense) ? -1f : sense < 1f ? sense : 1f) * (_calibration.SpoolFrictionNewton + WiperNewton);
             _newton += newton - friction - ViscousNewtonSecondPerMetre * speed;
             _ampere += ampere;
             _samples++;
@@ -96,8 +97,7 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _newton, ref _ampere, ref _astraySeconds);
-            state.Float(ref _missNewton, ref _meanNewton, ref _meanSpeed);
+            state.Float(ref _newton, ref _ampere, ref _astraySeconds, ref _missNewton, ref _meanNewton, ref _meanSpeed);
             _samples = state.Int(_samples);
         }
     }

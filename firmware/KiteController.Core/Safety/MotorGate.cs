@@ -34,9 +34,18 @@ namespace KiteController.Core.Safety
                 _lateTicks++;
             }
 
-            bool open = supervisor.MayDrive && _lateTicks < LateAfterTicks && !frame.StopPressed
-                && -1f <= duty && duty <= 1f; // False for whatever is no number, too.
-            duty = open ? duty : 0f;
+            UnitState state = supervisor.State;
+            bool open = false;
+            if ((state == UnitState.Armed || state == UnitState.LightTension) && _lateTicks < LateAfterTicks && !frame.StopPressed
+                && -1f <= duty && duty <= 1f) // False for whatever is no number, too.
+            {
+                open = true;
+            }
+            else
+            {
+                duty = 0f;
+            }
+
             Open = open;
             Duty = duty;
             command.Duty = duty;

@@ -56,15 +56,15 @@ namespace KiteController.Core.Safety
             float speed = line.SpeedMetrePerSecond;
             float miss = duty != 0f ? duty * analog.SupplyVolt - drop - calibration.SpoolVoltSecondPerRadian * Guarded.Divide(speed, line.RadiusMetre, 0f) : 0f;
             float quick = _quickVolt;
-            quick += QuickShare * (Guarded.Clamp(miss, -LargestQuickVolt, LargestQuickVolt) - quick);
+            quick += QuickShare * ((!(-LargestQuickVolt < miss) ? -LargestQuickVolt : miss < LargestQuickVolt ? miss : LargestQuickVolt) - quick);
             _quickVolt = quick;
 
             float share = Guarded.Min(dtSeconds, LongestSeconds) * (1f / FailsafeTimes.MotorMeanSeconds);
             float mean = _missVolt;
-            mean += share * (Guarded.Clamp(miss, -LargestMissVolt, LargestMissVolt) - mean);
+            mean += share * ((!(-LargestMissVolt < miss) ? -LargestMissVolt : miss < LargestMissVolt ? miss : LargestMissVolt) - mean);
             _missVolt = mean;
             float dropMean = _dropVolt;
-            dropMean += share * (Guarded.Abs(drop) - dropMean);
+            dropMean += share * ((drop < 0f ? -drop : drop) - dropMean);
             _dropVolt = dropMean;
             float allowed = AllowedShareOfDrop * dropMean;
             bool astray = (lively ? AllowedLivelyVolt : AllowedVolt) + allowed < Guarded.Abs(mean) || AllowedQuickVolt + allowed < Guarded.Abs(quick);
@@ -92,7 +92,7 @@ namespace KiteController.Core.Safety
             return FailsafeTimes.StuckSeconds < _stuckSeconds ? faults | 1 << (int)Reason.SpoolStuck : faults;
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for six at once cost little more than one.</summary>
+        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
         public void Visit(StateVector state, ref float another)
         {
             state.Float(ref _missVolt, ref _quickVolt, ref _dropVolt, ref _heatSquareAmpere, ref _stuckSeconds, ref another);

@@ -26,12 +26,6 @@ namespace KiteController.Core.Safety
 
         private readonly int[][] _rows = SupervisorTable.Rows;
 
-        /// <summary>True while the motor may be driven at all.</summary>
-        public bool MayDrive
-        {
-            get { return State == UnitState.Armed || State == UnitState.LightTension; }
-        }
-
         /// <summary>True while the load cell cannot be believed, and the motor's current stands for it.</summary>
         public bool CellDoubted
         {
@@ -101,9 +95,10 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            State = (UnitState)state.Int((int)State);
-            Reason = (Reason)state.Int((int)Reason);
-            Doubts = state.Int(Doubts);
+            int now = (int)State, reason = (int)Reason;
+            state.Int(ref now, ref reason, ref Doubts);
+            State = (UnitState)now;
+            Reason = (Reason)reason;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 344;
+        public const int Floats = 340;
 
         /// <summary>Whole numbers in a vector of state.</summary>
         public const int Ints = 93;

@@ -146,6 +146,6 @@ namespace KiteController.Core.Telemetry
         public float MotorCurrentAmpere => _analog.MotorCurrentAmpere;
 
         /// <summary>Where the cut detector stands.</summary>
-        public CutState CutState => _cut.State;
+        public CutState CutState => _cut.Detector.State;
     }
 }

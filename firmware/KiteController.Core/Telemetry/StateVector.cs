@@ -9,7 +9,7 @@ namespace KiteController.Core.Telemetry
     /// Allocates nothing after construction. Single precision stays single precision: what is restored is the same bit for
     /// bit. Too small a vector throws; the sizes in use are tested.
     /// </remarks>
-    public sealed class StateVector
+    public sealed partial class StateVector
     {
         /// <summary>The floats, in the order of the visits.</summary>
         public readonly float[] Floats;
@@ -63,108 +63,10 @@ namespace KiteController.Core.Telemetry
             if (_restoring)
             {
                 value = Floats[at];
+                return;
             }
-            else
-            {
-                Floats[at] = value;
-            }
-        }
 
-        /// <summary>Visits two floats at once.</summary>
-        public void Float(ref float first, ref float second)
-        {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 2;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-            }
-            else
-            {
-                floats[at] = first;
-                floats[at + 1] = second;
-            }
-        }
-
-        /// <summary>Visits three floats at once, which costs little more than one.</summary>
-        public void Float(ref float first, ref float second, ref float third)
-        {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 3;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-            }
-            else
-            {
-                floats[at] = first;
-                floats[at + 1] = second;
-                floats[at + 2] = third;
-            }
-        }
-
-        /// <summary>Visits six floats at once.</summary>
-        public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth)
-        {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 6;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                sixth = floats[at + 5];
-            }
-            else
-            {
-                floats[at] = first;
-                floats[at + 1] = second;
-                floats[at + 2] = third;
-                floats[at + 3] = fourth;
-                floats[at + 4] = fifth;
-                floats[at + 5] = sixth;
-            }
-        }
-
-        /// <summary>Visits nine floats at once.</summary>
-        public void Float(
-            ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth, ref float seventh, ref float eighth, ref float ninth)
-        {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 9;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                sixth = floats[at + 5];
-                seventh = floats[at + 6];
-                eighth = floats[at + 7];
-                ninth = floats[at + 8];
-            }
-            else
-            {
-                floats[at] = first;
-                floats[at + 1] = second;
-                floats[at + 2] = third;
-                floats[at + 3] = fourth;
-                floats[at + 4] = fifth;
-                floats[at + 5] = sixth;
-                floats[at + 6] = seventh;
-                floats[at + 7] = eighth;
-                floats[at + 8] = ninth;
-            }
+            Floats[at] = value;
         }
 
         /// <summary>Passes over fields that mean nothing now: saved as zero, and not touched while restoring.</summary>
@@ -211,46 +113,6 @@ namespace KiteController.Core.Telemetry
             return value;
         }
 
-        /// <summary>Visits two whole numbers at once.</summary>
-        public void Int(ref int first, ref int second)
-        {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 2;
-            if (_restoring)
-            {
-                first = ints[at];
-                second = ints[at + 1];
-            }
-            else
-            {
-                ints[at] = first;
-                ints[at + 1] = second;
-            }
-        }
-
-        /// <summary>Visits four whole numbers at once.</summary>
-        public void Int(ref int first, ref int second, ref int third, ref int fourth)
-        {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 4;
-            if (_restoring)
-            {
-                first = ints[at];
-                second = ints[at + 1];
-                third = ints[at + 2];
-                fourth = ints[at + 3];
-            }
-            else
-            {
-                ints[at] = first;
-                ints[at + 1] = second;
-                ints[at + 2] = third;
-                ints[at + 3] = fourth;
-            }
-        }
-
         /// <summary>Visits a switch.</summary>
         public void Bool(ref bool value)
         {
@@ -263,24 +125,6 @@ namespace KiteController.Core.Telemetry
             else
             {
                 Ints[at] = value ? 1 : 0;
-            }
-        }
-
-        /// <summary>Visits two switches at once.</summary>
-        public void Bool(ref bool first, ref bool second)
-        {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 2;
-            if (_restoring)
-            {
-                first = ints[at] != 0;
-                second = ints[at + 1] != 0;
-            }
-            else
-            {
-                ints[at] = first ? 1 : 0;
-                ints[at + 1] = second ? 1 : 0;
             }
         }
 

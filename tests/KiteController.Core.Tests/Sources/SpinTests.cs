@@ -163,14 +163,15 @@ namespace KiteController.Core.Tests
 
         private static SpinInputs Inputs(float tension, float bow)
         {
-            SpinInputs inputs = new SpinInputs();
+            KiteMotion motion = new KiteMotion(new FlightParameters());
+            motion.WindUp = -4f;
+            motion.Sine = 0.7f;
+            motion.Cosine = 0.714f;
+            SpinInputs inputs = new SpinInputs(motion);
             inputs.Dt = Dt;
             inputs.Tension = tension;
             inputs.Bow = bow;
             inputs.Length = 50f;
-            inputs.WindUp = -4f;
-            inputs.Sine = 0.7f;
-            inputs.Cosine = 0.714f;
             inputs.SpinFactor = 1f;
             inputs.Asymmetry = 0.0079f;
             inputs.UpVariance = 0.3f;

@@ -21,7 +21,7 @@ public sealed class StateVectorTests
         "arm.imu.lostAfterTicks", "arm.pivot.lostAfterTicks", "line.watch.lostAfterTicks", "tension.watch.lostAfterTicks", // Constants from here on.
         // Follow from the settings.
         "health.objection", "arm.rateScale", "arm.forceScale", "arm.forceBias", "arm.forward", "arm.left",
-        "line.radianPerCount", "line.radiusAtZero", "line.halfSlope", "line.lengthAtZero", "kite.dragPerMetre", "kite.weightPerMetre",
+        "reel.constantSquare", "reel.reachVolt", "line.radianPerCount", "line.radiusAtZero", "line.halfSlope", "line.lengthAtZero", "kite.dragPerMetre", "kite.weightPerMetre",
         "tailless.heading.kite.", "tailless.heading.motion.sag.dragPerMetre", "tailless.heading.motion.sag.weightPerMetre", "tailless.heading.motion.sag.firstModeFactor",
 
         // Written by each tick before they are read.
