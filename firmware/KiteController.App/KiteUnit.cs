@@ -1,4 +1,5 @@
 using KiteController.App.Console;
+using KiteController.App.Phone;
 using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -43,6 +44,9 @@ namespace KiteController.App
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
 
+        /// <summary>The page for a phone.</summary>
+        public readonly PhoneServer Phone;
+
         /// <summary>What a person asks for, until the next tick takes it.</summary>
         public readonly OperatorPort Operator = new OperatorPort();
 
@@ -52,6 +56,7 @@ namespace KiteController.App
         private bool _announced;
         private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
+        private bool _phoneTurn;
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
         private bool _logWaits;
@@ -85,8 +90,10 @@ namespace KiteController.App
             Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
+            Phone = new PhoneServer(this);
             Console = new CommandConsole(this);
             Board.Initialise(Frame);
+            Phone.Start();
         }
 
         /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="ParameterKeeper.Changed"/>.</summary>
@@ -128,6 +135,12 @@ namespace KiteController.App
                 _executive.Restart();
             }
 
+            if (Phone.KeepIfAsked())
+            {
+                _executive.GarbageBytes += ParameterStore.GarbageBytes;
+                _executive.Restart();
+            }
+
             Settings.AdoptIfChanged();
             _executive.RunCycle();
         }
@@ -140,6 +153,8 @@ namespace KiteController.App
             Frame.Overrun = overrun;
             Operator.Take(Frame);
             Board.Read(Frame);
+            Phone.Watch(Frame);
+            Frame.PhoneSilent = Phone.Lead.Silent;
             Flight.Step(Frame, Command);
             if (BenchGate.TicksLeft != 0)
             {
@@ -202,7 +217,13 @@ namespace KiteController.App
                 }
             }
 
-            return WorkForPeople() || (_benchWorkLeft && BenchWork != null);
+            _phoneTurn = !_phoneTurn;
+            if (_phoneTurn && Phone.Work())
+            {
+                return true;
+            }
+
+            return WorkForPeople() || (!_phoneTurn && Phone.Work()) || (_benchWorkLeft && BenchWork != null);
         }
 
         /// <summary>The console once a tick, so that a person is heard; the log while it has something to do; then the console again.</summary>

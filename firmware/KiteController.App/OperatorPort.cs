@@ -8,6 +8,9 @@ namespace KiteController.App
     /// </summary>
     public sealed class OperatorPort
     {
+        /// <summary>How often something has been asked: who remembers it can tell whether somebody else has asked since.</summary>
+        public int Count;
+
         private OperatorRequest _pending;
         private int _azimuth;
         private int _elevation = 50;
@@ -15,6 +18,7 @@ namespace KiteController.App
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)
         {
+            Count += request == OperatorRequest.None ? 0 : 1;
             if (request != OperatorRequest.None && _pending != OperatorRequest.Disarm)
             {
                 _pending = request;

@@ -39,6 +39,7 @@ namespace KiteController.Core.Loop
                     _modes.Visit(state);
                     _analog.Visit(state);
                     _tension.Visit(state);
+                    _phone.Visit(state);
                     _cut.VisitLanding(state);
                     break;
                 case 4:

@@ -36,6 +36,7 @@ namespace KiteController.Core.Loop
         private readonly WindEstimator _wind;
         private readonly Health _health;
         private readonly Supervisor _supervisor = new Supervisor();
+        private readonly PhoneWatch _phone = new PhoneWatch();
         private readonly CutWatch _cut;
         private readonly ModeMachine _modes = new ModeMachine();
         private readonly Pilot _pilot;
@@ -118,7 +119,8 @@ namespace KiteController.Core.Loop
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
+            _phone.Update(frame.PhoneSilent, _modes.Mode, dt);
+            _supervisor.Update(frame.Request, _health.Faults | _phone.Faults, _health.Refusal);
             DecideMode(frame, dt);
             WishForSpeed(frame, dt);
 
@@ -170,6 +172,7 @@ namespace KiteController.Core.Loop
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
             events |= (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? (int)ModeEvent.SupplyLow : 0;
+            events |= _phone.Events;
             bool steeredBefore = _cut.KiteIsUp && _steers;
             _modes.Update(frame.Request, events);
             if (_modes.Changed)
