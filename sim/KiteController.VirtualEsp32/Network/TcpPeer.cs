@@ -15,6 +15,9 @@ public sealed class TcpPeer
     /// <summary>Bytes that the chip has sent and this end has not read.</summary>
     public int Available => _fromChip.Count;
 
+    /// <summary>Bytes that <see cref="Send"/> takes now.</summary>
+    public int RoomToSend => VirtualNetwork.BufferBytes - _toChip.Count;
+
     internal bool ClosedHere { get; private set; }
 
     internal bool ResetHere { get; private set; }
@@ -27,7 +30,7 @@ public sealed class TcpPeer
     /// <returns>How many bytes did.</returns>
     public int Send(ReadOnlySpan<byte> bytes)
     {
-        var count = EndedByChip ? 0 : Math.Min(bytes.Length, VirtualNetwork.BufferBytes - _toChip.Count);
+        var count = EndedByChip ? 0 : Math.Min(bytes.Length, RoomToSend);
         foreach (var value in bytes[..count])
         {
             _toChip.Enqueue(value);
