@@ -57,6 +57,7 @@ namespace KiteController.App
         private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
         private bool _phoneTurn;
+        private bool _phoneLeft;
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
         private bool _logWaits;
@@ -168,6 +169,7 @@ namespace KiteController.App
             Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
             _brainWorks = true;
+            _phoneLeft = true;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
@@ -175,7 +177,8 @@ namespace KiteController.App
 
         /// <summary>
         /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
-        /// the bench and the slow work of the flight controller with log and console. Called by the executive.
+        /// the bench and the slow work of the flight controller with log and console, and by turns with these the phone page.
+        /// Called by the executive.
         /// </summary>
         /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if there is more to do before the next tick.</returns>
@@ -211,19 +214,20 @@ namespace KiteController.App
             {
                 Recorder.CountCall();
                 _brainWorks = Flight.Background();
-                if (_brainWorks)
+                return true; // Even the last slice of its work is a slice.
+            }
+
+            _phoneTurn = !_phoneTurn;
+            if (_phoneTurn)
+            {
+                _phoneLeft = Phone.Work();
+                if (_phoneLeft)
                 {
                     return true;
                 }
             }
 
-            _phoneTurn = !_phoneTurn;
-            if (_phoneTurn && Phone.Work())
-            {
-                return true;
-            }
-
-            return WorkForPeople() || (!_phoneTurn && Phone.Work()) || (_benchWorkLeft && BenchWork != null);
+            return WorkForPeople() || _phoneLeft || (_benchWorkLeft && BenchWork != null);
         }
 
         /// <summary>The console once a tick, so that a person is heard; the log while it has something to do; then the console again.</summary>

@@ -75,27 +75,40 @@ namespace KiteController.App.Phone
             return _header != Other;
         }
 
-        /// <summary>A character of its value.</summary>
-        public void Take(byte value)
+        /// <summary>Takes characters of its value, up to the end of the line.</summary>
+        /// <returns>Index of the first byte not taken.</returns>
+        public int Take(byte[] bytes, int at, int end)
         {
-            if (value == ' ')
+            while (at < end)
             {
-                return;
-            }
+                int value = bytes[at];
+                if (value == '\r' || value == '\n')
+                {
+                    break;
+                }
 
-            switch (_header)
-            {
-                case LengthHeader:
-                    Digit(value);
-                    break;
-                case KeyHeader:
+                at++;
+                if (value == ' ')
+                {
+                    continue;
+                }
+
+                if (_header == KeyHeader)
+                {
                     KeyDigit(value);
-                    break;
-                default:
+                }
+                else if (_header == LengthHeader)
+                {
+                    Digit(value);
+                }
+                else
+                {
                     _request.Last = _request.Last || (!_wordBegun && (value | 32) == 'c'); // close, not keep-alive
                     _wordBegun = true;
-                    break;
+                }
             }
+
+            return at;
         }
 
         /// <summary>Its value is over.</summary>
@@ -110,7 +123,7 @@ namespace KiteController.App.Phone
             _request.HasKey = _keys == 1 && !_keyBad && _keyDigits == 2 * HttpRequest.KeyBytes;
         }
 
-        private void Digit(byte value)
+        private void Digit(int value)
         {
             if (value < '0' || '9' < value)
             {
@@ -123,7 +136,7 @@ namespace KiteController.App.Phone
             Fail(HttpRequest.MostBody < BodyLength, 413);
         }
 
-        private void KeyDigit(byte value)
+        private void KeyDigit(int value)
         {
             int digit = '0' <= value && value <= '9' ? value - '0' : 'a' <= value && value <= 'f' ? value - 'a' + 10 : -1;
             if (digit < 0 || _keyDigits == 2 * HttpRequest.KeyBytes)

@@ -12,8 +12,12 @@ namespace KiteController.App.Phone
         public const int MostHead = 3000;
 
         private const int MostName = 20;
-        private const int StepsPerSlice = 56;
-        private const int StepsOfAByte = 4;
+        private const int SliceCost = 330;
+        private const int PassCost = 12;
+        private const int NameCost = 40;
+        private const int ValueCost = 60;
+        private const int ByteCost = 90;
+        private const int LineCost = 30;
         private const byte LineFeed = 10;
         private const byte Return = 13;
 
@@ -63,46 +67,100 @@ namespace KiteController.App.Phone
         /// <returns>Index behind the last byte taken.</returns>
         public int Take(byte[] bytes, int from, int to)
         {
-            Request.Begun = true;
-            int steps = StepsPerSlice;
+            HttpRequest request = Request;
+            request.Begun = true;
+            int left = SliceCost;
             int at = from;
-            while (at < to && 0 < steps && Request.Problem == 0 && !Request.Complete)
+            while (at < to && 0 < left && request.Problem == 0 && !request.Complete)
             {
+                int begin = at;
                 if (_place == Passing)
                 {
-                    int end = at + steps;
-                    end = end < to ? end : to;
-                    int begin = at;
-                    while (at < end && bytes[at] != LineFeed)
-                    {
-                        at++;
-                    }
-
-                    steps -= at - begin;
-                    if (at < end)
-                    {
-                        at++;
-                        steps--;
-                        _place = AtName;
-                    }
+                    at = Pass(bytes, at, End(at, to, left, PassCost));
+                    left -= PassCost * (at - begin) + LineCost;
+                }
+                else if (_place == InName)
+                {
+                    at = Name(bytes, at, End(at, to, left, NameCost));
+                    left -= NameCost * (at - begin) + LineCost;
+                }
+                else if (_place == InValue && bytes[at] != Return && bytes[at] != LineFeed)
+                {
+                    at = _headers.Take(bytes, at, End(at, to, left, ValueCost));
+                    left -= ValueCost * (at - begin) + LineCost;
                 }
                 else
                 {
                     Take(bytes[at]);
                     at++;
-                    steps -= StepsOfAByte;
+                    left -= ByteCost;
                 }
             }
 
             if (_place != InBody)
             {
                 _headLength += at - from;
-                if (MostHead < _headLength && Request.Problem == 0)
+                if (MostHead < _headLength && request.Problem == 0)
                 {
-                    Request.Problem = 431;
+                    request.Problem = 431;
                 }
             }
 
+            return at;
+        }
+
+        private static int End(int at, int to, int left, int cost)
+        {
+            int end = at + left / cost + 1;
+            return end < to ? end : to;
+        }
+
+        /// <summary>Passes over bytes up to the end of a line.</summary>
+        private int Pass(byte[] bytes, int at, int end)
+        {
+            while (at < end && bytes[at] != LineFeed)
+            {
+                at++;
+            }
+
+            if (at < end)
+            {
+                at++;
+                _place = AtName;
+            }
+
+            return at;
+        }
+
+        /// <summary>Takes characters of a header's name, in small letters, up to its colon.</summary>
+        private int Name(byte[] bytes, int at, int end)
+        {
+            byte[] name = _name;
+            int length = _nameLength;
+            while (at < end)
+            {
+                int value = bytes[at];
+                at++;
+                if (value == ':')
+                {
+                    _place = _headers.Begin(name, length) ? InValue : Passing;
+                    break;
+                }
+
+                if (value <= ' ' || 126 < value)
+                {
+                    Request.Problem = 400;
+                    break;
+                }
+
+                if (length < MostName)
+                {
+                    name[length] = (byte)('A' <= value && value <= 'Z' ? value + 32 : value);
+                    length++;
+                }
+            }
+
+            _nameLength = length;
             return at;
         }
 
@@ -122,20 +180,9 @@ namespace KiteController.App.Phone
                 case AtName:
                     BeginLine(value);
                     break;
-                case InName:
-                    Name(value);
-                    break;
                 case InValue:
-                    if (value == LineFeed || value == Return)
-                    {
-                        _headers.End();
-                        _place = value == Return ? Passing : AtName;
-                    }
-                    else
-                    {
-                        _headers.Take(value);
-                    }
-
+                    _headers.End();
+                    _place = value == Return ? Passing : AtName;
                     break;
                 case AtEnd:
                     EndHead(value);
@@ -216,12 +263,9 @@ namespace KiteController.App.Phone
             }
             else
             {
-                _nameLength = 0;
                 _place = MayCount(value) ? InName : Passing;
-                if (_place == InName)
-                {
-                    Name(value);
-                }
+                _name[0] = (byte)(value | 32);
+                _nameLength = 1;
             }
         }
 
@@ -230,17 +274,6 @@ namespace KiteController.App.Phone
         {
             int small = letter | 32;
             return small == 'c' || small == 't' || small == 'x';
-        }
-
-        private void Name(byte value)
-        {
-            if (value != ':')
-            {
-                Collect(value);
-                return;
-            }
-
-            _place = _headers.Begin(_name, _nameLength) ? InValue : Passing;
         }
 
         private void EndHead(byte value)
@@ -256,7 +289,7 @@ namespace KiteController.App.Phone
             Request.Complete = _headers.BodyLength == 0;
         }
 
-        /// <summary>A character of a method or a header's name, in small letters for the latter.</summary>
+        /// <summary>A character of a method.</summary>
         private void Collect(byte value)
         {
             if (value <= ' ' || 126 < value)
@@ -265,8 +298,7 @@ namespace KiteController.App.Phone
                 return;
             }
 
-            bool capital = _place == InName && 'A' <= value && value <= 'Z';
-            Keep(capital ? (byte)(value + 32) : value);
+            Keep(value);
         }
 
         /// <summary>Keeps a character; a name that is too long is none of those that count.</summary>

@@ -11,7 +11,7 @@ namespace KiteController.App.Phone
     public sealed class LandingCard
     {
         /// <summary>Slices of <see cref="Write"/>.</summary>
-        public const int Parts = 5;
+        public const int Parts = 16;
 
         private const float TickSeconds = 0.01f;
 
@@ -50,32 +50,22 @@ namespace KiteController.App.Phone
         {
             switch (part)
             {
-                case 0:
-                    json.Field("ca", (_status.TickCount - _pullGoneTick) * TickSeconds, 0, true);
-                    json.Field("cod", _landing.OriginDistanceMetre, 0, true);
-                    json.Field("coa", _landing.OriginAzimuthRadian * UnitText.DegPerRadian, 1, true);
-                    json.Field("ch", _landing.HeightMetre, 0, true);
-                    break;
-                case 1:
-                    json.Field("cb", _landing.BearingRadian * UnitText.DegPerRadian, 1, true);
-                    json.Field("cd", _landing.DistanceMetre, 0, true);
-                    json.Field("ct", _landing.TimeToGroundSeconds, 1, true);
-                    break;
-                case 2:
-                    json.Field("n5", _landing.Near50Metre, 0, true);
-                    json.Field("f5", _landing.Far50Metre, 0, true);
-                    json.Field("w5", _landing.HalfWidth50Radian * UnitText.DegPerRadian, 1, true);
-                    break;
-                case 3:
-                    json.Field("n9", _landing.Near95Metre, 0, true);
-                    json.Field("f9", _landing.Far95Metre, 0, true);
-                    json.Field("w9", _landing.HalfWidth95Radian * UnitText.DegPerRadian, 1, true);
-                    break;
-                default:
-                    json.Field("cs", _landing.SnagProbability, 2, true);
-                    json.Field("cl", _landing.TimeLogDeviation, 2, true);
-                    json.Flag("cw", _landing.WindKnown);
-                    break;
+                case 0: json.Field("ca", (_status.TickCount - _pullGoneTick) * TickSeconds, 0, true); break;
+                case 1: json.Field("ch", _landing.HeightMetre, 0, true); break;
+                case 2: json.Field("cod", _landing.OriginDistanceMetre, 0, true); break;
+                case 3: json.Field("coa", _landing.OriginAzimuthRadian * UnitText.DegPerRadian, 1, true); break;
+                case 4: json.Field("cb", _landing.BearingRadian * UnitText.DegPerRadian, 1, true); break;
+                case 5: json.Field("cd", _landing.DistanceMetre, 0, true); break;
+                case 6: json.Field("ct", _landing.TimeToGroundSeconds, 1, true); break;
+                case 7: json.Field("cl", _landing.TimeLogDeviation, 2, true); break;
+                case 8: json.Field("n5", _landing.Near50Metre, 0, true); break;
+                case 9: json.Field("f5", _landing.Far50Metre, 0, true); break;
+                case 10: json.Field("w5", _landing.HalfWidth50Radian * UnitText.DegPerRadian, 1, true); break;
+                case 11: json.Field("n9", _landing.Near95Metre, 0, true); break;
+                case 12: json.Field("f9", _landing.Far95Metre, 0, true); break;
+                case 13: json.Field("w9", _landing.HalfWidth95Radian * UnitText.DegPerRadian, 1, true); break;
+                case 14: json.Field("cs", _landing.SnagProbability, 2, true); break;
+                default: json.Flag("cw", _landing.WindKnown); break;
             }
         }
     }

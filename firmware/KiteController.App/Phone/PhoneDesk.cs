@@ -31,6 +31,7 @@ namespace KiteController.App.Phone
             Order,
             Key,
             Head,
+            HeadEnd,
             Send,
         }
 
@@ -112,6 +113,10 @@ namespace KiteController.App.Phone
                     break;
                 case Job.Head:
                     Head();
+                    _job = Job.HeadEnd;
+                    break;
+                case Job.HeadEnd:
+                    HeadEnd();
                     _job = Job.Send;
                     break;
                 default:
@@ -219,8 +224,13 @@ namespace KiteController.App.Phone
             _head.Number(_code);
             _head.Text(_code == 200 ? " OK\r\nContent-Type: " : " No\r\nContent-Type: ");
             _head.Text(page ? "text/html; charset=utf-8\r\nContent-Encoding: gzip" : request.PathIs(StatusPath) ? "application/json" : "text/plain");
+        }
+
+        private void HeadEnd()
+        {
+            HttpRequest request = _visitor.Reader.Request;
             _head.Text("\r\nCache-Control: no-store\r\nContent-Length: ");
-            _head.Number(page ? PhonePage.Length : _body.Output.To);
+            _head.Number(0 <= _visitor.PagePiece ? PhonePage.Length : _body.Output.To);
             _head.Text(request.Last || request.Problem != 0 ? "\r\nConnection: close\r\n\r\n" : "\r\n\r\n");
         }
 

@@ -46,8 +46,11 @@ namespace KiteController.App.Phone
         private PhoneDesk _desk;
         private TcpDoor _door;
         private AddressGiver _addresses;
+        private PhoneVisitor _reading;
         private int _next;
         private int _askedTick;
+        private int _doneTick;
+        private bool _knocked;
         private bool _deskTurn;
 
         /// <summary>Creates the server of a unit; nothing is opened yet.</summary>
@@ -104,11 +107,24 @@ namespace KiteController.App.Phone
                 return false;
             }
 
+            int tick = _status.TickCount;
+            bool deskWorks = _desk.Busy && !_desk.MustWait;
+            if (_doneTick == tick && !deskWorks)
+            {
+                return false;
+            }
+
             _deskTurn = !_deskTurn;
-            if (_deskTurn && _desk.Busy && !_desk.MustWait)
+            if (_deskTurn && deskWorks)
             {
                 _desk.Work();
                 _unit.NoteGarbage(_desk.TakeGarbage());
+                return true;
+            }
+
+            if (_reading != null)
+            {
+                Read(_reading, tick);
                 return true;
             }
 
@@ -118,17 +134,35 @@ namespace KiteController.App.Phone
                 return true;
             }
 
-            int tick = _status.TickCount;
+            return GoRound(tick);
+        }
+
+        /// <summary>One slice for the next visitor who has something, or at the door. A round without any is the last of its tick.</summary>
+        private bool GoRound(int tick)
+        {
             for (int i = 0; i <= Places; i++)
             {
                 _next = _next == Places ? 0 : _next + 1;
-                if (_next == Places ? AskDoor(tick) : _visitors[_next].Line.IsOpen && Serve(_visitors[_next], tick))
+                if (_next == Places)
+                {
+                    if (_askedTick != tick)
+                    {
+                        AskDoor(tick);
+                        return true;
+                    }
+
+                    continue;
+                }
+
+                PhoneVisitor visitor = _visitors[_next];
+                if (visitor.Line.IsOpen && (visitor.Busy || _askedTick != tick) && Serve(visitor, tick))
                 {
                     return true;
                 }
             }
 
-            return _desk.Busy && !_desk.MustWait;
+            _doneTick = tick;
+            return true;
         }
 
         /// <summary>Does what flash or a new start is needed for, if something is. Between ticks; only while disarmed.</summary>
@@ -156,12 +190,7 @@ namespace KiteController.App.Phone
 
             if (visitor.HasBytes)
             {
-                visitor.Read();
-                if (visitor.Waits)
-                {
-                    Arrived(visitor, tick);
-                }
-
+                Read(visitor, tick);
                 return true;
             }
 
@@ -185,6 +214,17 @@ namespace KiteController.App.Phone
             }
 
             return true;
+        }
+
+        /// <summary>One slice of reading what was heard; the next slice goes on with it.</summary>
+        private void Read(PhoneVisitor visitor, int tick)
+        {
+            visitor.Read();
+            _reading = visitor.HasBytes && !visitor.Waits ? visitor : null;
+            if (visitor.Waits)
+            {
+                Arrived(visitor, tick);
+            }
         }
 
         /// <summary>A whole request is here. STOP acts at once, whoever sends it; everything else waits its turn.</summary>
@@ -235,22 +275,24 @@ namespace KiteController.App.Phone
             return true;
         }
 
-        /// <summary>Asks for somebody new, for an address or a connection, unless somebody was asked in this tick.</summary>
-        private bool AskDoor(int tick)
+        /// <summary>Asks for somebody new, for an address or a connection.</summary>
+        private void AskDoor(int tick)
         {
-            if (_askedTick == tick)
-            {
-                return false;
-            }
-
             _askedTick = tick;
-            if ((tick & AddressEvery) == 0)
+            if (!_knocked && (tick & AddressEvery) == 0)
             {
                 _addresses.Listen();
-                return true;
+                return;
             }
 
-            PhoneVisitor place = _door.Knocked() ? FreePlace(tick) : null;
+            if (!_knocked)
+            {
+                _knocked = _door.Knocked();
+                return;
+            }
+
+            _knocked = false;
+            PhoneVisitor place = FreePlace(tick);
             if (place != null)
             {
                 place.Line.Close();
@@ -258,8 +300,6 @@ namespace KiteController.App.Phone
                 place.Begin(tick);
                 _unit.NoteGarbage(ConnectionGarbageBytes);
             }
-
-            return true;
         }
 
         /// <summary>A place that is free, or that of whoever has been silent longest; never that of the paired phone, nor of one who is being answered.</summary>

@@ -16,6 +16,9 @@ namespace KiteController.App.Phone
         /// <summary>True from the end of a request until it has been answered.</summary>
         public bool Waits;
 
+        /// <summary>True from the first byte of a request until it has been answered.</summary>
+        public bool Busy;
+
         /// <summary>The next piece of the page to send; negative while none is.</summary>
         public int PagePiece;
 
@@ -57,6 +60,7 @@ namespace KiteController.App.Phone
         {
             Reader.Clear();
             Waits = false;
+            Busy = HasBytes;
             PagePiece = -1;
         }
 
@@ -78,7 +82,8 @@ namespace KiteController.App.Phone
         {
             _used = 0;
             _count = Line.Read(_heard, HeardBytes);
-            Tick = 0 < _count && !Reader.Request.Begun ? tick : Tick;
+            Tick = Busy ? Tick : tick;
+            Busy = 0 < _count;
         }
 
         /// <summary>Takes some of what was heard.</summary>

@@ -10,7 +10,7 @@ namespace KiteController.App.Phone
     /// </summary>
     public sealed class StatusJson
     {
-        private const int OwnParts = 10;
+        private const int OwnParts = 23;
         private const string LatitudeName = "station.lat";
         private const string LongitudeName = "station.lon";
         private const int PlaceDecimals = 5;
@@ -38,18 +38,10 @@ namespace KiteController.App.Phone
         /// <returns>True if there is another part.</returns>
         public bool Write(int part, bool mine, JsonWriter json)
         {
-            switch (part)
+            if (part < OwnParts)
             {
-                case 0: Unit(json); return true;
-                case 1: Why(json); return true;
-                case 2: Arming(json); return true;
-                case 3: Pairing(mine, json); return true;
-                case 4: Tension(json); return true;
-                case 5: Line(json); return true;
-                case 6: Kite(json); return true;
-                case 7: Wind(json); return true;
-                case 8: Supply(json); return true;
-                case 9: Place(json); return true;
+                WriteOwn(part, mine, json);
+                return true;
             }
 
             if (_landing.Valid && part < OwnParts + LandingCard.Parts)
@@ -62,14 +54,43 @@ namespace KiteController.App.Phone
             return false;
         }
 
-        private void Unit(JsonWriter json)
+        private void WriteOwn(int part, bool mine, JsonWriter json)
         {
-            json.Begin();
-            json.Field("n", _status.TickCount);
-            json.Field("w", UnitText.Doing(_status));
+            switch (part)
+            {
+                case 0:
+                    json.Begin();
+                    json.Field("n", _status.TickCount);
+                    break;
+                case 1: json.Field("w", UnitText.Doing(_status)); break;
+                case 2: State(json); break;
+                case 3: json.Field("cut", (int)_status.CutState); break;
+                case 4: Why(json); break;
+                case 5: Arming(json); break;
+                case 6: Phone(mine, json); break;
+                case 7: Pairing(json); break;
+                case 8: json.Flag("stop", _unit.Frame.StopPressed); break;
+                case 9: json.Field("t", _status.TensionNewton, 1, _status.TensionValid); break;
+                case 10: json.Field("tc", _settings.Flight.TensionCeilingNewton, 1, true); break;
+                case 11: json.Field("tl", _settings.Flight.TensionLimitNewton, 1, true); break;
+                case 12: json.Field("l", _status.LineLengthMetre, 1, true); break;
+                case 13: json.Field("v", _status.ReelSpeedMetrePerSecond, 1, true); break;
+                case 14: json.Field("az", _status.KiteAzimuthRadian * UnitText.DegPerRadian, 0, _status.ArmValid); break;
+                case 15: json.Field("el", _status.KiteElevationRadian * UnitText.DegPerRadian, 0, _status.ArmValid); break;
+                case 16: json.Field("h", _status.KiteHeightMetre, 0, _status.ArmValid); break;
+                case 17: json.Field("u", _status.WindSpeedMetrePerSecond, 1, _status.WindValid); break;
+                case 18: Bearing(json); break;
+                case 19: json.Field("s", _status.SupplyVolt, 1, true); break;
+                case 20: Supply(json); break;
+                case 21: Place("lat", _latitude, json); break;
+                default: Place("lon", _longitude, json); break;
+            }
+        }
+
+        private void State(JsonWriter json)
+        {
             json.Field("st", (int)_status.State);
             json.Field("md", (int)_status.Mode);
-            json.Field("cut", (int)_status.CutState);
         }
 
         private void Why(JsonWriter json)
@@ -95,59 +116,39 @@ namespace KiteController.App.Phone
             json.EndText();
         }
 
-        private void Pairing(bool mine, JsonWriter json)
+        private void Phone(bool mine, JsonWriter json)
+        {
+            json.Flag("mine", mine);
+            json.Flag("lead", _unit.Phone.Lead.Leads);
+            json.Flag("setup", _unit.Phone.Wifi.IsSetup);
+        }
+
+        private void Pairing(JsonWriter json)
         {
             PhoneKey key = _unit.Phone.Key;
-            json.Flag("mine", mine);
             json.Flag("paired", key.Known);
             json.Flag("may", key.MayPair);
             json.Field("asked", key.Asked);
-            json.Flag("lead", _unit.Phone.Lead.Leads);
-            json.Flag("setup", _unit.Phone.Wifi.IsSetup);
-            json.Flag("stop", _unit.Frame.StopPressed);
         }
 
-        private void Tension(JsonWriter json)
+        private void Bearing(JsonWriter json)
         {
-            json.Field("t", _status.TensionNewton, 1, _status.TensionValid);
-            json.Field("tc", _settings.Flight.TensionCeilingNewton, 1, true);
-            json.Field("tl", _settings.Flight.TensionLimitNewton, 1, true);
+            bool known = (_settings.Calibration.Done & CalibrationDone.Azimuth) != 0;
+            json.Field("b", _settings.Calibration.BaseBearingRadian * UnitText.DegPerRadian, 1, known);
         }
 
-        private void Line(JsonWriter json)
-        {
-            json.Field("l", _status.LineLengthMetre, 1, true);
-            json.Field("ll", _settings.Flight.WorkingLengthMetre, 0, true);
-            json.Field("v", _status.ReelSpeedMetrePerSecond, 1, true);
-        }
-
-        private void Kite(JsonWriter json)
-        {
-            json.Field("az", _status.KiteAzimuthRadian * UnitText.DegPerRadian, 0, _status.ArmValid);
-            json.Field("el", _status.KiteElevationRadian * UnitText.DegPerRadian, 0, _status.ArmValid);
-            json.Field("h", _status.KiteHeightMetre, 0, _status.ArmValid);
-        }
-
-        private void Wind(JsonWriter json)
-        {
-            json.Field("u", _status.WindSpeedMetrePerSecond, 1, _status.WindValid);
-            json.Field("ua", _status.WindAzimuthRadian * UnitText.DegPerRadian, 0, _status.WindValid);
-            json.Field("b", _settings.Calibration.BaseBearingRadian * UnitText.DegPerRadian, 1, (_settings.Calibration.Done & CalibrationDone.Azimuth) != 0);
-        }
-
+        /// <summary>The voltage below which the unit does not arm, or in flight lands.</summary>
         private void Supply(JsonWriter json)
         {
-            json.Field("s", _status.SupplyVolt, 1, true);
-            json.Field("sf", _settings.Flight.SupplyToFlyVolt, 1, true);
-            json.Field("sa", _settings.Flight.SupplyToArmVolt, 1, true);
+            bool disarmed = _status.State == UnitState.Disarmed;
+            json.Field("sl", disarmed ? _settings.Flight.SupplyToArmVolt : _settings.Flight.SupplyToFlyVolt, 1, true);
         }
 
-        /// <summary>Where the unit stands, if somebody has entered it.</summary>
-        private void Place(JsonWriter json)
+        /// <summary>Where the unit stands, if somebody has entered it; two zeros are nowhere that kites fly.</summary>
+        private void Place(string name, int index, JsonWriter json)
         {
             bool known = 0 <= _latitude && 0 <= _longitude && (_settings.Get(_latitude) != 0f || _settings.Get(_longitude) != 0f);
-            json.Field("lat", known ? _settings.Get(_latitude) : 0f, PlaceDecimals, known);
-            json.Field("lon", known ? _settings.Get(_longitude) : 0f, PlaceDecimals, known);
+            json.Field(name, known ? _settings.Get(index) : 0f, PlaceDecimals, known);
         }
     }
 }

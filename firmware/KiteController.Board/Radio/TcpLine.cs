@@ -11,8 +11,8 @@ namespace KiteController.Board
     /// </remarks>
     public sealed class TcpLine
     {
-        /// <summary>Most bytes of one read or write: 0.6 ms of socket call.</summary>
-        public const int MostBytes = 512;
+        /// <summary>Most bytes of one read or write: 0.4 ms of socket call.</summary>
+        public const int MostBytes = 320;
 
         private const int ShortestTimeoutMilliseconds = 1;
 
