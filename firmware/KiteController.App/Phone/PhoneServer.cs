@@ -176,6 +176,12 @@ namespace KiteController.App.Phone
         /// <returns>False if there was nothing to do.</returns>
         private bool Serve(PhoneVisitor visitor, int tick)
         {
+            if (visitor.Ends)
+            {
+                visitor.Line.Close();
+                return true;
+            }
+
             if (visitor.Waits)
             {
                 bool free = !_desk.Busy && visitor.PagePiece < 0;
@@ -216,15 +222,20 @@ namespace KiteController.App.Phone
             return true;
         }
 
-        /// <summary>One slice of reading what was heard; the next slice goes on with it.</summary>
+        /// <summary>One slice of reading what was heard, or of judging it once it is a whole request; the next slice goes on with it.</summary>
         private void Read(PhoneVisitor visitor, int tick)
         {
-            visitor.Read();
-            _reading = visitor.HasBytes && !visitor.Waits ? visitor : null;
             if (visitor.Waits)
             {
                 Arrived(visitor, tick);
+                visitor.Judged = true;
             }
+            else
+            {
+                visitor.Read();
+            }
+
+            _reading = (visitor.HasBytes || visitor.Waits) && !visitor.Judged ? visitor : null;
         }
 
         /// <summary>A whole request is here. STOP acts at once, whoever sends it; everything else waits its turn.</summary>

@@ -28,6 +28,12 @@ namespace KiteController.App.Phone
         /// <summary>Tick in which it was asked last whether there is news.</summary>
         public int AskedTick;
 
+        /// <summary>True if nothing is left but to close the connection.</summary>
+        public bool Ends;
+
+        /// <summary>True once it is known who sent the request.</summary>
+        public bool Judged;
+
         /// <summary>True if the request comes from the paired phone.</summary>
         public bool Mine;
 
@@ -60,6 +66,8 @@ namespace KiteController.App.Phone
         {
             Reader.Clear();
             Waits = false;
+            Judged = false;
+            Ends = false;
             Busy = HasBytes;
             PagePiece = -1;
         }
@@ -68,13 +76,11 @@ namespace KiteController.App.Phone
         public void Done(int tick)
         {
             HttpRequest request = Reader.Request;
+            bool ends = request.Last || request.Problem != 0;
             Tick = tick;
-            if (request.Last || request.Problem != 0)
-            {
-                Line.Close();
-            }
-
             Await();
+            Ends = ends;
+            Busy = Busy || ends;
         }
 
         /// <summary>Reads what is there.</summary>

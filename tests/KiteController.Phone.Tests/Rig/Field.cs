@@ -20,7 +20,7 @@ internal sealed class Field
 
     public Field(Scenario? scenario = null, AccessPointSettings? radio = null, int settleTicks = 1200)
     {
-        Flight = new ConsoleFlight(scenario ?? new Scenario(), radio ?? Guarded);
+        Flight = new ConsoleFlight(scenario ?? new Scenario { CutAtSeconds = null }, radio ?? Guarded);
         Run(settleTicks);
     }
 
