@@ -29,7 +29,7 @@ namespace KiteController.App.Phone
         public readonly PhoneKey Key = new PhoneKey();
 
         /// <summary>What is told of a cut kite.</summary>
-        public readonly LandingCard Landing;
+        public readonly LandingJson Landing;
 
         /// <summary>The unit's Wi-Fi, and how its password is set.</summary>
         public readonly WifiSetup Wifi;
@@ -58,7 +58,7 @@ namespace KiteController.App.Phone
         {
             _unit = unit;
             _status = unit.Flight.Status;
-            Landing = new LandingCard(unit);
+            Landing = new LandingJson(unit);
             Wifi = new WifiSetup(unit.Flight.Status);
             Lead = new PhoneLead(unit);
         }
@@ -95,6 +95,21 @@ namespace KiteController.App.Phone
                 Key.Watch(frame.StopPressed, disarmed);
                 Landing.Watch();
                 Lead.Watch();
+            }
+        }
+
+        /// <summary>True while a request has begun to come and is not answered.</summary>
+        public bool Busy
+        {
+            get
+            {
+                bool busy = false;
+                for (int i = 0; _visitors != null && i < Places; i++)
+                {
+                    busy |= _visitors[i].Line.IsOpen && _visitors[i].Busy;
+                }
+
+                return busy;
             }
         }
 

@@ -11,19 +11,19 @@ namespace KiteController.App.Phone
     public sealed class StatusJson
     {
         private const int OwnParts = 23;
-        private const string LatitudeName = "station.lat";
-        private const string LongitudeName = "station.lon";
+        private const string LatitudeName = "station.latitude";
+        private const string LongitudeName = "station.longitude";
         private const int PlaceDecimals = 5;
 
         private readonly KiteUnit _unit;
         private readonly FlightStatus _status;
         private readonly ParameterSet _settings;
-        private readonly LandingCard _landing;
+        private readonly LandingJson _landing;
         private readonly int _latitude = ParameterTable.IndexOf(LatitudeName);
         private readonly int _longitude = ParameterTable.IndexOf(LongitudeName);
 
         /// <summary>Creates the writer for a unit.</summary>
-        public StatusJson(KiteUnit unit, LandingCard landing)
+        public StatusJson(KiteUnit unit, LandingJson landing)
         {
             _unit = unit;
             _status = unit.Flight.Status;
@@ -44,7 +44,7 @@ namespace KiteController.App.Phone
                 return true;
             }
 
-            if (_landing.Valid && part < OwnParts + LandingCard.Parts)
+            if (_landing.Valid && part < OwnParts + LandingJson.Parts)
             {
                 _landing.Write(part - OwnParts, json);
                 return true;

@@ -39,6 +39,9 @@ public sealed class PhoneGate : IDisposable
     /// <summary>Where a browser finds the page.</summary>
     public string Address => $"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
 
+    /// <summary>True while a browser has sent something that the unit has not read.</summary>
+    public bool Unheard => _lines.Exists(line => line.Unit.RoomToSend < VirtualNetwork.BufferBytes);
+
     /// <summary>Moves what has come, both ways.</summary>
     /// <param name="network">The unit's end; another board's after a change of boards.</param>
     public void Pump(VirtualNetwork network)

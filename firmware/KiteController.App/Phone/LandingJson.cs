@@ -8,7 +8,7 @@ namespace KiteController.App.Phone
     /// What the phone is told about a cut kite: the numbers of the landing estimate, as they stand, and how long ago the pull went. The
     /// only place of the phone's that reads the estimate. Angles in degrees from the zero mark, clockwise.
     /// </summary>
-    public sealed class LandingCard
+    public sealed class LandingJson
     {
         /// <summary>Slices of <see cref="Write"/>.</summary>
         public const int Parts = 16;
@@ -20,8 +20,8 @@ namespace KiteController.App.Phone
         private int _pullGoneTick;
         private CutState _before;
 
-        /// <summary>Creates the card of a unit.</summary>
-        public LandingCard(KiteUnit unit)
+        /// <summary>Creates the writer for a unit.</summary>
+        public LandingJson(KiteUnit unit)
         {
             _landing = unit.Flight.Landing;
             _status = unit.Flight.Status;
