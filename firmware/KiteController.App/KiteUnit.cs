@@ -154,7 +154,6 @@ namespace KiteController.App
             Frame.Overrun = overrun;
             Operator.Take(Frame);
             Board.Read(Frame);
-            Phone.Watch(Frame);
             Frame.PhoneSilent = Phone.Lead.Silent;
             Flight.Step(Frame, Command);
             if (BenchGate.TicksLeft != 0)
@@ -176,7 +175,7 @@ namespace KiteController.App
         }
 
         /// <summary>
-        /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
+        /// A slice of what can wait: light, buzzer and the phone's button first, then the record of the tick, then by turns what a person does on
         /// the bench and the slow work of the flight controller with log and console, and by turns with these the phone page.
         /// Called by the executive.
         /// </summary>
@@ -188,6 +187,7 @@ namespace KiteController.App
             {
                 _announced = true;
                 Board.Announce(Command.Annunciation);
+                Phone.Watch(Frame);
                 return true;
             }
 
@@ -214,7 +214,10 @@ namespace KiteController.App
             {
                 Recorder.CountCall();
                 _brainWorks = Flight.Background();
-                return true; // Even the last slice of its work is a slice.
+                if (_brainWorks)
+                {
+                    return true;
+                }
             }
 
             _phoneTurn = !_phoneTurn;

@@ -85,7 +85,7 @@ namespace KiteController.App.Phone
             _door = door.Open(HttpPort, Places) ? door : null;
         }
 
-        /// <summary>Looks at button, orders and silence; once in every tick.</summary>
+        /// <summary>Looks at button, orders and silence; once after every tick.</summary>
         public void Watch(SensorFrame frame)
         {
             bool disarmed = _status.State == UnitState.Disarmed;

@@ -119,7 +119,7 @@ namespace KiteController.Core.Loop
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _phone.Update(frame.PhoneSilent, _modes.Mode, dt);
+            _phone.Update(frame.PhoneSilent, _modes.Mode);
             _supervisor.Update(frame.Request, _health.Faults | _phone.Faults, _health.Refusal);
             DecideMode(frame, dt);
             WishForSpeed(frame, dt);

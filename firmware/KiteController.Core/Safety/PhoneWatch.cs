@@ -1,5 +1,4 @@
 using KiteController.Core.Flight;
-using KiteController.Core.Numerics;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Safety
@@ -10,40 +9,46 @@ namespace KiteController.Core.Safety
     /// </summary>
     public sealed class PhoneWatch
     {
-        private const float LongestSeconds = 1000f;
-
         /// <summary>What is wrong, one bit per <see cref="Reason"/>.</summary>
         public int Faults;
 
         /// <summary>What the flight modes have to know, as bits of <see cref="ModeEvent"/>.</summary>
         public int Events;
 
-        private float _silentSeconds;
+        private int _silentTicks;
 
         /// <summary>Takes one tick.</summary>
         /// <param name="silent">True if that phone has not been heard for a second.</param>
         /// <param name="mode">The job at hand.</param>
-        /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(bool silent, FlightMode mode, float dtSeconds)
+        public void Update(bool silent, FlightMode mode)
         {
             if (!silent || !ModeTable.IsUnattended(mode))
             {
-                _silentSeconds = 0f;
-                Faults = 0;
-                Events = 0;
+                if (_silentTicks != 0)
+                {
+                    _silentTicks = 0;
+                    Faults = 0;
+                    Events = 0;
+                }
+
                 return;
             }
 
-            float seconds = Guarded.Min(_silentSeconds + dtSeconds, LongestSeconds);
-            _silentSeconds = seconds;
-            Events = FailsafeTimes.PhoneHoldSeconds < seconds ? (int)ModeEvent.PhoneLost : 0;
-            Faults = FailsafeTimes.PhoneSeconds < seconds ? 1 << (int)Reason.PhoneLost : 0;
+            int ticks = _silentTicks;
+            if (ticks <= FailsafeTimes.PhoneLostAfterTicks)
+            {
+                ticks++;
+                _silentTicks = ticks;
+            }
+
+            Events = FailsafeTimes.PhoneHoldTicks < ticks ? (int)ModeEvent.PhoneLost : 0;
+            Faults = FailsafeTimes.PhoneLostAfterTicks < ticks ? 1 << (int)Reason.PhoneLost : 0;
         }
 
         /// <summary>Hands every field that outlasts the tick to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Float(ref _silentSeconds);
+            _silentTicks = state.Int(_silentTicks);
         }
     }
 }

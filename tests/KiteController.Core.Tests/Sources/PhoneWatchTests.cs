@@ -8,19 +8,17 @@ namespace KiteController.Core.Tests
     [TestClass]
     public class PhoneWatchTests
     {
-        private const float Tick = 0.01f;
-
         // Requirement: KC-SAF-040
         [TestMethod]
         public void SilenceIsHeldFirstAndIsAFaultLater()
         {
             PhoneWatch watch = new PhoneWatch();
-            Run(watch, true, FlightMode.Launch, FailsafeTimes.PhoneHoldSeconds - 0.1f);
+            Run(watch, true, FlightMode.Launch, FailsafeTimes.PhoneHoldTicks - 10);
             Assert.AreEqual(0, watch.Events | watch.Faults);
-            Run(watch, true, FlightMode.Launch, 0.2f);
+            Run(watch, true, FlightMode.Launch, 20);
             Assert.AreEqual((int)ModeEvent.PhoneLost, watch.Events);
             Assert.AreEqual(0, watch.Faults);
-            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneSeconds);
+            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneLostAfterTicks);
             Assert.AreEqual(1 << (int)Reason.PhoneLost, watch.Faults);
         }
 
@@ -29,9 +27,9 @@ namespace KiteController.Core.Tests
         public void APhoneThatIsHeardAgainStartsAnew()
         {
             PhoneWatch watch = new PhoneWatch();
-            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneSeconds - 1f);
-            Run(watch, false, FlightMode.Hold, 0.02f);
-            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneHoldSeconds - 0.1f);
+            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneLostAfterTicks - 100);
+            Run(watch, false, FlightMode.Hold, 2);
+            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneHoldTicks - 10);
             Assert.AreEqual(0, watch.Events | watch.Faults);
         }
 
@@ -40,20 +38,19 @@ namespace KiteController.Core.Tests
         public void WhoHasLineOrLeverInHandNeedsNoPhone()
         {
             PhoneWatch watch = new PhoneWatch();
-            Run(watch, true, FlightMode.Assist, 2f * FailsafeTimes.PhoneSeconds);
+            Run(watch, true, FlightMode.Assist, 2 * FailsafeTimes.PhoneLostAfterTicks);
             Assert.AreEqual(0, watch.Events | watch.Faults);
-            Run(watch, true, FlightMode.Manual, 2f * FailsafeTimes.PhoneSeconds);
+            Run(watch, true, FlightMode.Manual, 2 * FailsafeTimes.PhoneLostAfterTicks);
             Assert.AreEqual(0, watch.Events | watch.Faults);
-            Run(watch, true, FlightMode.Land, 2f * FailsafeTimes.PhoneSeconds);
+            Run(watch, true, FlightMode.Land, 2 * FailsafeTimes.PhoneLostAfterTicks);
             Assert.AreEqual(0, watch.Events | watch.Faults);
         }
 
-        private static void Run(PhoneWatch watch, bool silent, FlightMode mode, float seconds)
+        private static void Run(PhoneWatch watch, bool silent, FlightMode mode, int ticks)
         {
-            int ticks = (int)(seconds / Tick);
             for (int i = 0; i < ticks; i++)
             {
-                watch.Update(silent, mode, Tick);
+                watch.Update(silent, mode);
             }
         }
     }
