@@ -168,7 +168,7 @@ namespace KiteController.App
             Board.Drive(BenchGate.Open ? _tried : Command);
             _announced = false;
             _brainWorks = true;
-            _phoneLeft = true;
+            _phoneLeft = Phone.IsOpen;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
@@ -220,11 +220,11 @@ namespace KiteController.App
                 }
             }
 
-            _phoneTurn = !_phoneTurn;
-            if (_phoneTurn)
+            if (Phone.IsOpen)
             {
-                _phoneLeft = Phone.Work();
-                if (_phoneLeft)
+                _phoneTurn = !_phoneTurn;
+                _phoneLeft = _phoneTurn ? Phone.Work() : _phoneLeft;
+                if (_phoneTurn && _phoneLeft)
                 {
                     return true;
                 }

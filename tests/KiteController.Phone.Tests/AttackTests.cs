@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using KiteController.App;
 using KiteController.Core.Flight;
 using KiteController.Core.Safety;
 using KiteController.Phone.Tests.Rig;
@@ -47,7 +48,7 @@ public sealed class AttackTests(ITestOutputHelper output)
         Assert.Empty(field.Requests);
         Assert.Equal((UnitState.Armed, FlightMode.Hold), (field.State, field.Unit.Flight.Status.Mode));
         Assert.Equal(overruns, timing.Overruns);
-        Assert.InRange(field.WorstLatenessMicroseconds, 0, 250);
+        Assert.InRange(field.WorstLatenessMicroseconds, 0, CyclicExecutive.ToleranceMicroseconds);
         Assert.True((phone.Answers - answers) / seconds > 1.0, "The paired phone was kept waiting.");
     }
 }

@@ -8,8 +8,6 @@ namespace KiteController.Phone.Tests;
 /// <summary>The page costs the loop nothing that the tick could feel.</summary>
 public sealed class ServingTests(ITestOutputHelper output)
 {
-    private const int PollingMicroseconds = 100;
-
     // Requirement: KC-PHN-001
     [Fact]
     public void AsksTwiceASecondMakeNoTickLateWhileTheKiteFlies()

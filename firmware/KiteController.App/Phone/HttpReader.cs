@@ -12,7 +12,7 @@ namespace KiteController.App.Phone
         public const int MostHead = 3000;
 
         private const int MostName = 20;
-        private const int SliceCost = 260;
+        private const int SliceCost = 210;
         private const int PassCost = 12;
         private const int NameCost = 40;
         private const int ValueCost = 60;
@@ -100,10 +100,7 @@ namespace KiteController.App.Phone
             if (_place != InBody)
             {
                 _headLength += at - from;
-                if (MostHead < _headLength && request.Problem == 0)
-                {
-                    request.Problem = 431;
-                }
+                request.Problem = MostHead < _headLength && request.Problem == 0 ? 431 : request.Problem;
             }
 
             return at;
@@ -199,7 +196,8 @@ namespace KiteController.App.Phone
         {
             if (value != ' ')
             {
-                Collect(value);
+                Request.Problem = value < ' ' || 126 < value ? 400 : Request.Problem;
+                Keep(value);
                 return;
             }
 
@@ -287,18 +285,6 @@ namespace KiteController.App.Phone
             _headers.Close();
             _place = InBody;
             Request.Complete = _headers.BodyLength == 0;
-        }
-
-        /// <summary>A character of a method.</summary>
-        private void Collect(byte value)
-        {
-            if (value <= ' ' || 126 < value)
-            {
-                Request.Problem = 400;
-                return;
-            }
-
-            Keep(value);
         }
 
         /// <summary>Keeps a character; a name that is too long is none of those that count.</summary>

@@ -12,6 +12,7 @@ namespace KiteController.App.Phone
     public sealed class PhoneDesk
     {
         private const int PatienceTicks = 50;
+        private const int SendBytes = 240;
         private const int HeadBytes = 200;
         private const int KeyBytesPerSlice = 8;
 
@@ -253,7 +254,7 @@ namespace KiteController.App.Phone
 
             ConsoleOutput output = _head.Empty ? _body.Output : _head;
             int count = output.To - output.From;
-            count = count < TcpLine.MostBytes ? count : TcpLine.MostBytes;
+            count = count < SendBytes ? count : SendBytes;
             line.Write(output.Bytes, output.From, count);
             output.Sent(count);
             if (_head.Empty && (_body.Output.Empty || 0 <= _visitor.PagePiece))

@@ -20,6 +20,7 @@ namespace KiteController.Board
         public bool IsOpen;
 
         private Socket _socket;
+        private bool _hurries;
 
         /// <summary>Takes a connection.</summary>
         public void Begin(Socket socket)
@@ -28,7 +29,7 @@ namespace KiteController.Board
             IsOpen = true;
             socket.SendTimeout = ShortestTimeoutMilliseconds;
             socket.ReceiveTimeout = ShortestTimeoutMilliseconds;
-            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+            _hurries = false;
         }
 
         /// <summary>True if <see cref="Read"/> finds something, be it the end: one socket call.</summary>
@@ -37,10 +38,25 @@ namespace KiteController.Board
             return Ask(SelectMode.SelectRead);
         }
 
-        /// <summary>True if <see cref="Write"/> may be called: one socket call.</summary>
+        /// <summary>True if <see cref="Write"/> may be called: one socket call; the first only asks that nothing is held back, and says no.</summary>
         public bool HasRoom()
         {
-            return Ask(SelectMode.SelectWrite);
+            if (_hurries)
+            {
+                return Ask(SelectMode.SelectWrite);
+            }
+
+            _hurries = true;
+            try
+            {
+                _socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
+            }
+            catch (Exception)
+            {
+                Close();
+            }
+
+            return false;
         }
 
         /// <summary>Reads what is there. Only after <see cref="HasNews"/>.</summary>
