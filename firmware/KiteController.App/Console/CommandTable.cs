@@ -4,7 +4,7 @@ namespace KiteController.App.Console
     public sealed class CommandTable
     {
         /// <summary>Most rows.</summary>
-        public const int MaxRows = 20;
+        public const int MaxRows = 24;
 
         /// <summary>How many rows there are.</summary>
         public int Count;
@@ -35,6 +35,21 @@ namespace KiteController.App.Console
         public bool Names(int row, ConsoleLine line)
         {
             return line.Is(0, _names[row]);
+        }
+
+        /// <summary>The row of this name.</summary>
+        /// <returns>-1 if there is none.</returns>
+        public int RowOf(string name)
+        {
+            for (int row = 0; row < Count; row++)
+            {
+                if (_names[row] == name)
+                {
+                    return row;
+                }
+            }
+
+            return -1;
         }
 
         /// <summary>How to type a command.</summary>

@@ -35,6 +35,7 @@ namespace KiteController.Core.Loop
         private readonly WindEstimator _wind;
         private readonly Health _health;
         private readonly Supervisor _supervisor = new Supervisor();
+        private readonly PhoneWatch _phone = new PhoneWatch();
         private readonly CutWatch _cut;
         private readonly ModeMachine _modes = new ModeMachine();
         private readonly Pilot _pilot;
@@ -130,7 +131,8 @@ namespace KiteController.Core.Loop
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
+            _phone.Update(frame.PhoneSilent, _modes.Mode);
+            _supervisor.Update(frame.Request, _health.Faults | _phone.Faults, _health.Refusal);
             if (_supervisor.State == UnitState.Armed)
             {
                 DecideMode(frame, dt);
