@@ -1,9 +1,11 @@
 using System;
 using System.Text.Json.Nodes;
 using KiteController.Core.Flight;
+using KiteController.Core.Parameters;
 using KiteController.Core.Runner;
 using KiteController.Core.Safety;
 using KiteController.Phone.Tests.Browser;
+using KiteController.Phone.Tests.Rig;
 using Xunit;
 
 namespace KiteController.Phone.Tests;
@@ -104,20 +106,37 @@ public sealed class PageTests
 
     private static void Search(LiveField live, PhoneScreen page)
     {
+        var before = page.Evaluate("s.cb+' '+s.n5+' '+s.w5")!.GetValue<string>();
         page.Tap("#map", 0.5, 0.4);
         page.WaitFor("!document.getElementById('seen').disabled", "a place was tapped");
         page.Tap("#seen");
-        page.WaitFor("!document.getElementById('say').hidden", "the unit answers");
+        page.WaitFor("document.getElementById('say').innerText.startsWith('Told')", "the unit takes the sighting");
+        page.WaitFor("s.cn===1", "the estimate rests on what was seen");
         page.Picture("8-seen");
+        Assert.NotEqual(before, page.Evaluate("s.cb+' '+s.n5+' '+s.w5")!.GetValue<string>());
+        Assert.Equal(1, live.Ask(field => field.Unit.LastCut.Estimate.Sightings));
         page.Evaluate("scrollTo(0,0)");
         page.Tap("#stop");
         page.WaitFor("s.st===0", "STOP has stopped");
         Assert.Equal(UnitState.Disarmed, live.Ask(field => field.State));
         Assert.True(page.Shows("card"));
         page.Tap("#found");
-        page.WaitFor("document.getElementById('say').innerText.length>0", "the unit answers");
+        page.WaitFor("document.getElementById('say').innerText.startsWith('It lay')", "the unit says how far off it had been");
+        page.WaitFor("s.cf===1&&document.getElementById('w').innerText.toLowerCase()==='found'", "the kite is found");
         page.Evaluate("scrollTo(0,0)");
         page.Picture("9-found");
+        var told = live.Ask(field => field.Unit.Settings.Set.Flight.FindMetre);
+        page.Tap("#save");
+        page.WaitFor("document.getElementById('save').hidden", "what was found is kept");
+        Assert.Equal((1f, told), live.Ask(field => Stored(field)));
+    }
+
+    /// <summary>How many finds, and the drift of the last one in metres, a unit that is switched on now would know.</summary>
+    private static (float Count, float Metre) Stored(Field field)
+    {
+        var stored = new ParameterSet();
+        field.Unit.Settings.Store.Load(stored);
+        return (stored.Flight.FindCount, stored.Flight.FindMetre);
     }
 
     private static void HoldToArm(PhoneScreen page)

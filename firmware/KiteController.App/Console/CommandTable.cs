@@ -37,21 +37,6 @@ namespace KiteController.App.Console
             return line.Is(0, _names[row]);
         }
 
-        /// <summary>The row of this name.</summary>
-        /// <returns>-1 if there is none.</returns>
-        public int RowOf(string name)
-        {
-            for (int row = 0; row < Count; row++)
-            {
-                if (_names[row] == name)
-                {
-                    return row;
-                }
-            }
-
-            return -1;
-        }
-
         /// <summary>How to type a command.</summary>
         public string Usage(int row)
         {

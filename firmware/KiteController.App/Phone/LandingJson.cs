@@ -1,48 +1,32 @@
 using KiteController.App.Console;
+using KiteController.App.Landing;
 using KiteController.Core.Runner;
-using KiteController.Core.Telemetry;
 
 namespace KiteController.App.Phone
 {
     /// <summary>
-    /// What the phone is told about a cut kite: the numbers of the landing estimate, as they stand, and how long ago the pull went. The
-    /// only place of the phone's that reads the estimate. Angles in degrees from the zero mark, clockwise.
+    /// What the phone is told about a cut kite: the numbers that the runner's card is made from, as they stand, and how long ago the pull
+    /// went. Like the card it outlives the disarming, until the next arming. Angles in degrees from the zero mark, clockwise.
     /// </summary>
     public sealed class LandingJson
     {
         /// <summary>Slices of <see cref="Write"/>.</summary>
-        public const int Parts = 16;
+        public const int Parts = 18;
 
-        private const float TickSeconds = 0.01f;
-
+        private readonly CutRecord _cut;
         private readonly LandingEstimate _landing;
-        private readonly FlightStatus _status;
-        private int _pullGoneTick;
-        private CutState _before;
 
         /// <summary>Creates the writer for a unit.</summary>
         public LandingJson(KiteUnit unit)
         {
-            _landing = unit.Flight.Landing;
-            _status = unit.Flight.Status;
+            _cut = unit.LastCut;
+            _landing = unit.LastCut.Estimate;
         }
 
         /// <summary>True while there is an estimate to tell of.</summary>
         public bool Valid
         {
-            get { return _landing.Valid && _status.CutState == CutState.Cut; }
-        }
-
-        /// <summary>Notes when the pull has gone; once a tick.</summary>
-        public void Watch()
-        {
-            CutState now = _status.CutState;
-            if (_before == CutState.Taut && now != CutState.Taut)
-            {
-                _pullGoneTick = _status.TickCount;
-            }
-
-            _before = now;
+            get { return _landing.Valid; }
         }
 
         /// <summary>Writes one part of the numbers.</summary>
@@ -50,7 +34,7 @@ namespace KiteController.App.Phone
         {
             switch (part)
             {
-                case 0: json.Field("ca", (_status.TickCount - _pullGoneTick) * TickSeconds, 0, true); break;
+                case 0: json.Field("ca", _cut.SecondsSinceCut, 0, true); break;
                 case 1: json.Field("ch", _landing.HeightMetre, 0, true); break;
                 case 2: json.Field("cod", _landing.OriginDistanceMetre, 0, true); break;
                 case 3: json.Field("coa", _landing.OriginAzimuthRadian * UnitText.DegPerRadian, 1, true); break;
@@ -65,7 +49,9 @@ namespace KiteController.App.Phone
                 case 12: json.Field("f9", _landing.Far95Metre, 0, true); break;
                 case 13: json.Field("w9", _landing.HalfWidth95Radian * UnitText.DegPerRadian, 1, true); break;
                 case 14: json.Field("cs", _landing.SnagProbability, 2, true); break;
-                default: json.Flag("cw", _landing.WindKnown); break;
+                case 15: json.Flag("cw", _landing.WindKnown); break;
+                case 16: json.Field("cn", _landing.Sightings); break;
+                default: json.Flag("cf", _cut.Found); break;
             }
         }
     }

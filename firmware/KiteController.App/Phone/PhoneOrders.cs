@@ -4,7 +4,7 @@ namespace KiteController.App.Phone
 {
     /// <summary>
     /// The orders that a phone may give: lines of the console's, of which only these few commands are known here. They answer in the
-    /// console's words. Settings, calibration and everything that writes flash are not among them.
+    /// console's words, for they are the console's commands. Nothing that writes flash is among them but <c>save</c>, once it was told where a kite was found.
     /// </summary>
     public sealed class PhoneOrders
     {
@@ -19,10 +19,11 @@ namespace KiteController.App.Phone
         private readonly ConsoleLine _line = new ConsoleLine();
         private readonly CommandFinder _finder;
         private readonly ConsoleOutput _text = new ConsoleOutput(TextBytes);
+        private readonly int _save;
         private IConsoleCommand _running;
         private bool _finding;
 
-        /// <summary>Creates the orders for a unit whose console exists already: those that only the console makes are shared with it.</summary>
+        /// <summary>Creates the orders for a unit, with commands of their own: the console may be busy with its.</summary>
         public PhoneOrders(KiteUnit unit)
         {
             _unit = unit;
@@ -30,8 +31,10 @@ namespace KiteController.App.Phone
             _commands.Add("arm", "arm", "", 1, new ArmCommand(unit, watch));
             _commands.Add("mode", "mode NAME", "", 2, new ModeCommand(unit, watch));
             _commands.Add("steer", "steer AZ EL", "", 3, new SteerCommand(unit, watch));
-            Share("seen");
-            Share("found");
+            _commands.Add("seen", "seen DEG", "", 2, new SeenCommand(unit, watch));
+            _commands.Add("found", "found DEG METRE", "", 3, new FoundCommand(unit, watch));
+            _save = _commands.Count;
+            _commands.Add("save", "save", "", 1, new SaveCommand(unit.Settings));
             _finder = new CommandFinder(_commands, _line);
         }
 
@@ -88,7 +91,8 @@ namespace KiteController.App.Phone
         private bool Start(ConsoleOutput answer)
         {
             int row = _finder.Row;
-            if (row < 0 || _commands.Words(row) < _line.WordCount)
+            bool mayNot = row == _save && !_unit.LastCut.Found;
+            if (row < 0 || mayNot || _commands.Words(row) < _line.WordCount)
             {
                 answer.Text("That is no order for a phone.");
                 return false;
@@ -97,16 +101,6 @@ namespace KiteController.App.Phone
             _running = _commands.Command(row);
             _running.Start(_line);
             return true;
-        }
-
-        private void Share(string name)
-        {
-            CommandTable all = _unit.Console.Commands;
-            int row = all.RowOf(name);
-            if (0 <= row)
-            {
-                _commands.Add(name, all.Usage(row), "", all.Words(row), all.Command(row));
-            }
         }
     }
 }

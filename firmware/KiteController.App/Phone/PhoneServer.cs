@@ -76,7 +76,6 @@ namespace KiteController.App.Phone
             if (IsOpen)
             {
                 Key.Watch(frame.StopPressed, disarmed);
-                Landing.Watch();
                 Lead.Watch();
             }
         }

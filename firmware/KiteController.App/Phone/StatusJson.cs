@@ -129,6 +129,7 @@ namespace KiteController.App.Phone
             json.Flag("paired", key.Known);
             json.Flag("may", key.MayPair);
             json.Field("asked", key.Asked);
+            json.Flag("un", _unit.Settings.Unsaved);
         }
 
         private void Bearing(JsonWriter json)

@@ -131,8 +131,13 @@ namespace KiteController.Core.Loop
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
-            _phone.Update(frame.PhoneSilent, _modes.Mode);
-            _supervisor.Update(frame.Request, _health.Faults | _phone.Faults, _health.Refusal);
+            if (frame.PhoneSilent || _phone.SilentTicks != 0)
+            {
+                _phone.Update(frame.PhoneSilent, _modes.Mode);
+                _health.Faults |= _phone.Faults;
+            }
+
+            _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             if (_supervisor.State == UnitState.Armed)
             {
                 DecideMode(frame, dt);
@@ -223,6 +228,7 @@ namespace KiteController.Core.Loop
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            events |= _phone.Events;
             return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
         }
 

@@ -15,7 +15,8 @@ namespace KiteController.Core.Safety
         /// <summary>What the flight modes have to know, as bits of <see cref="ModeEvent"/>.</summary>
         public int Events;
 
-        private int _silentTicks;
+        /// <summary>Ticks of silence so far, up to the end of patience; while it is 0 and the phone is heard there is nothing to update.</summary>
+        public int SilentTicks;
 
         /// <summary>Takes one tick.</summary>
         /// <param name="silent">True if that phone has not been heard for a second.</param>
@@ -24,9 +25,9 @@ namespace KiteController.Core.Safety
         {
             if (!silent || !ModeTable.IsUnattended(mode))
             {
-                if (_silentTicks != 0)
+                if (SilentTicks != 0)
                 {
-                    _silentTicks = 0;
+                    SilentTicks = 0;
                     Faults = 0;
                     Events = 0;
                 }
@@ -34,11 +35,11 @@ namespace KiteController.Core.Safety
                 return;
             }
 
-            int ticks = _silentTicks;
+            int ticks = SilentTicks;
             if (ticks <= FailsafeTimes.PhoneLostAfterTicks)
             {
                 ticks++;
-                _silentTicks = ticks;
+                SilentTicks = ticks;
             }
 
             Events = FailsafeTimes.PhoneHoldTicks < ticks ? (int)ModeEvent.PhoneLost : 0;
@@ -48,7 +49,7 @@ namespace KiteController.Core.Safety
         /// <summary>Hands every field that outlasts the tick to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            _silentTicks = state.Int(_silentTicks);
+            SilentTicks = state.Int(SilentTicks);
         }
     }
 }
