@@ -140,7 +140,7 @@ namespace KiteController.Core.Loop
             _supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             if (_supervisor.State == UnitState.Armed)
             {
-                DecideMode(frame, dt);
+                DecideMode(frame, dt, phase);
                 WishForSpeed(frame, dt);
             }
             else
@@ -186,7 +186,7 @@ namespace KiteController.Core.Loop
             LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
         }
 
-        private void DecideMode(SensorFrame frame, float dt)
+        private void DecideMode(SensorFrame frame, float dt, int phase)
         {
             if (frame.Request != OperatorRequest.None)
             {
@@ -194,7 +194,7 @@ namespace KiteController.Core.Loop
             }
 
             // Every other tick will do for what happens by itself, but not for what a person asks.
-            int phase = _rate.Phase, events = 0;
+            int events = 0;
             if ((phase & 1) != 0)
             {
                 events = Watch(phase, 2f * dt);
@@ -219,9 +219,10 @@ namespace KiteController.Core.Loop
         /// </summary>
         private int Watch(int phase, float dt)
         {
-            if (_modes.Mode != FlightMode.Assist)
+            FlightMode mode = _modes.Mode;
+            if (mode != FlightMode.Assist)
             {
-                _cut.Update(_modes.Mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+                _cut.Update(mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
             }
 
             float length = _line.LengthMetre;
