@@ -62,6 +62,7 @@ namespace KiteController.App
         private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
         private bool _phoneTurn;
+        private bool _phoneAwake;
         private bool _phoneLeft;
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
@@ -176,7 +177,8 @@ namespace KiteController.App
             _cuts.Update(Frame.DtMicroseconds);
             _announced = false;
             _brainWorks = true;
-            _phoneLeft = Phone.IsOpen;
+            _phoneAwake = Phone.Awake;
+            _phoneLeft = _phoneAwake;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
@@ -228,7 +230,7 @@ namespace KiteController.App
                 }
             }
 
-            if (Phone.IsOpen)
+            if (_phoneAwake)
             {
                 _phoneTurn = !_phoneTurn;
                 _phoneLeft = _phoneTurn ? Phone.Work() : _phoneLeft;

@@ -16,8 +16,11 @@ namespace KiteController.App.Phone
         public const int IdleTicks = 1500;
 
         private const int TrustedTicks = 500;
-        private const int AddressEvery = 7;
+        private const int AddressEvery = 12; // Of the ticks in which a quiet round is made.
         private const int ConnectionGarbageBytes = 300;
+
+        /// <summary>True if the last round found nobody to serve: then not every tick need have one.</summary>
+        public bool Quiet;
 
         private readonly KiteUnit _unit;
         private readonly PhoneServer _server;
@@ -76,6 +79,7 @@ namespace KiteController.App.Phone
         /// <returns>True: even a round without anybody is a slice, the last of its tick.</returns>
         public bool Work(int tick)
         {
+            Quiet = false;
             if (_reading != null)
             {
                 Read(_reading, tick);
@@ -116,6 +120,7 @@ namespace KiteController.App.Phone
             }
 
             _doneTick = tick;
+            Quiet = !_knocked && !_addresses.Busy && !Busy;
             return true;
         }
 

@@ -12,6 +12,7 @@ namespace KiteController.App.Phone
     public sealed class PhoneServer : IBackgroundWork
     {
         private const int HttpPort = 80;
+        private const int AskEvery = 3; // While nobody is served, a look in every fourth tick will do.
 
         /// <summary>What may give orders.</summary>
         public readonly PhoneKey Key = new PhoneKey();
@@ -60,6 +61,12 @@ namespace KiteController.App.Phone
             _desk = new PhoneDesk(_unit, this);
             _round = new PhoneRound(_unit, this, _desk);
             IsOpen = _round.Open(HttpPort);
+        }
+
+        /// <summary>True if the page has work in this tick, or may have.</summary>
+        public bool Awake
+        {
+            get { return IsOpen && (!_round.Quiet || (_status.TickCount & AskEvery) == 0); }
         }
 
         /// <summary>True while a request has begun to come and is not answered.</summary>

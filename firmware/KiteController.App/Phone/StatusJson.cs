@@ -10,7 +10,7 @@ namespace KiteController.App.Phone
     /// </summary>
     public sealed class StatusJson
     {
-        private const int OwnParts = 23;
+        private const int OwnParts = 24;
         private const string LatitudeName = "station.latitude";
         private const string LongitudeName = "station.longitude";
         private const int PlaceDecimals = 5;
@@ -82,7 +82,8 @@ namespace KiteController.App.Phone
                 case 18: Bearing(json); break;
                 case 19: json.Field("s", _status.SupplyVolt, 1, true); break;
                 case 20: Supply(json); break;
-                case 21: Place("lat", _latitude, json); break;
+                case 21: json.Flag("un", _unit.Settings.Unsaved); break;
+                case 22: Place("lat", _latitude, json); break;
                 default: Place("lon", _longitude, json); break;
             }
         }
@@ -129,7 +130,6 @@ namespace KiteController.App.Phone
             json.Flag("paired", key.Known);
             json.Flag("may", key.MayPair);
             json.Field("asked", key.Asked);
-            json.Flag("un", _unit.Settings.Unsaved);
         }
 
         private void Bearing(JsonWriter json)

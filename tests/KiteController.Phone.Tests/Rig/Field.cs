@@ -98,6 +98,6 @@ internal sealed class Field
         Assert.StartsWith("Armed", phone.Order("arm").Text, StringComparison.Ordinal);
         Assert.StartsWith("Launch", phone.Order("mode launch").Text, StringComparison.Ordinal);
         EachTick += phone.KeepAsking;
-        RunUntil(() => Unit.Flight.Status.Mode == Core.Flight.FlightMode.Hold, 6000);
+        RunUntil(() => Unit.Flight.Status.Mode == Core.Flight.FlightMode.Hold, 20_000);
     }
 }
