@@ -213,10 +213,7 @@ namespace KiteController.Core.Loop
             }
         }
 
-        /// <summary>
-        /// What has happened, as bits of <see cref="ModeEvent"/>. No cut is looked for in Assist: the arm then points to the flyer's
-        /// hand, and slack there is the flyer's wish.
-        /// </summary>
+        /// <summary>What has happened, as bits of <see cref="ModeEvent"/>. No cut is looked for in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish.</summary>
         private int Watch(int phase, float dt)
         {
             FlightMode mode = _modes.Mode;
