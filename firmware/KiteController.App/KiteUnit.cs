@@ -1,5 +1,6 @@
 using KiteController.App.Console;
 using KiteController.App.Landing;
+using KiteController.App.Phone;
 using KiteController.Board;
 using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
@@ -47,6 +48,9 @@ namespace KiteController.App
         /// <summary>What a person can type.</summary>
         public readonly CommandConsole Console;
 
+        /// <summary>The page for a phone.</summary>
+        public readonly PhoneServer Phone;
+
         /// <summary>What a person asks for, until the next tick takes it.</summary>
         public readonly OperatorPort Operator = new OperatorPort();
 
@@ -57,6 +61,9 @@ namespace KiteController.App
         private bool _announced;
         private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
+        private bool _phoneTurn;
+        private bool _phoneAwake;
+        private bool _phoneLeft;
         private bool _benchWorkTurn;
         private bool _benchWorkLeft;
         private bool _logWaits;
@@ -92,8 +99,10 @@ namespace KiteController.App
             Settings.Attach(Flight, Recorder);
             _executive = new CyclicExecutive(this);
             Timing = _executive.Timing;
+            Phone = new PhoneServer(this);
             Console = new CommandConsole(this);
             Board.Initialise(Frame);
+            Phone.Start();
         }
 
         /// <summary>What the counts of this unit mean; changed by the calibration wizard while disarmed, see <see cref="ParameterKeeper.Changed"/>.</summary>
@@ -135,6 +144,12 @@ namespace KiteController.App
                 _executive.Restart();
             }
 
+            if (Phone.KeepIfAsked())
+            {
+                _executive.GarbageBytes += ParameterStore.GarbageBytes;
+                _executive.Restart();
+            }
+
             Settings.AdoptIfChanged();
             _executive.RunCycle();
         }
@@ -147,6 +162,7 @@ namespace KiteController.App
             Frame.Overrun = overrun;
             Operator.Take(Frame);
             Board.Read(Frame);
+            Frame.PhoneSilent = Phone.Lead.Silent;
             Flight.Step(Frame, Command);
             if (BenchGate.TicksLeft != 0)
             {
@@ -161,14 +177,17 @@ namespace KiteController.App
             _cuts.Update(Frame.DtMicroseconds);
             _announced = false;
             _brainWorks = true;
+            _phoneAwake = Phone.Awake;
+            _phoneLeft = _phoneAwake;
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
         }
 
         /// <summary>
-        /// A slice of what can wait: light and buzzer first, then the record of the tick, then by turns what a person does on
-        /// the bench and the slow work of the flight controller with log and console. Called by the executive.
+        /// A slice of what can wait: light, buzzer and the phone's button first, then the record of the tick, then by turns what a person does on
+        /// the bench and the slow work of the flight controller with log and console, and by turns with these the phone page.
+        /// Called by the executive.
         /// </summary>
         /// <param name="leftMicroseconds">Time left before the next tick.</param>
         /// <returns>True if there is more to do before the next tick.</returns>
@@ -178,6 +197,7 @@ namespace KiteController.App
             {
                 _announced = true;
                 Board.Announce(Command.Annunciation);
+                Phone.Watch(Frame);
                 return true;
             }
 
@@ -210,7 +230,17 @@ namespace KiteController.App
                 }
             }
 
-            return WorkForPeople() || (_benchWorkLeft && BenchWork != null);
+            if (_phoneAwake)
+            {
+                _phoneTurn = !_phoneTurn;
+                _phoneLeft = _phoneTurn ? Phone.Work() : _phoneLeft;
+                if (_phoneTurn && _phoneLeft)
+                {
+                    return true;
+                }
+            }
+
+            return WorkForPeople() || _phoneLeft || (_benchWorkLeft && BenchWork != null);
         }
 
         /// <summary>The console once a tick, so that a person is heard; the log while it has something to do; then the console again.</summary>

@@ -10,6 +10,9 @@ namespace KiteController.App
     {
         private const int PlaceZero = 128;
 
+        /// <summary>How often something has been asked: who remembers it can tell whether somebody else has asked since.</summary>
+        public int Count;
+
         private OperatorRequest _pending;
         private int _azimuth;
         private int _elevation = 50;
@@ -20,6 +23,7 @@ namespace KiteController.App
         /// <summary>Leaves a request; <see cref="OperatorRequest.None"/> leaves nothing.</summary>
         public void Ask(OperatorRequest request)
         {
+            Count += request == OperatorRequest.None ? 0 : 1;
             if (request != OperatorRequest.None && _pending != OperatorRequest.Disarm)
             {
                 _pending = request;

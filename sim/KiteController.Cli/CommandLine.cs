@@ -22,6 +22,7 @@ public static class CommandLine
             FlyCommand.Create(terminal),
             ConsoleCommand.Create(terminal),
             RunnerCommand.Create(terminal),
+            PhoneCommand.Create(terminal),
             DecodeCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ReplayImuCommand.Create(terminal),

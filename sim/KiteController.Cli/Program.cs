@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KiteController.Cli;
 
-/// <summary>The command line: <c>fly</c>, <c>console</c>, <c>runner</c>, <c>decode</c>, <c>replay</c>, <c>replay-imu</c>, <c>bench</c>, <c>validate</c>, <c>line</c>, <c>study</c>, <c>faults</c>.</summary>
+/// <summary>The command line: <c>fly</c>, <c>console</c>, <c>runner</c>, <c>phone</c>, <c>decode</c>, <c>replay</c>, <c>replay-imu</c>, <c>bench</c>, <c>validate</c>, <c>line</c>, <c>study</c>, <c>faults</c>.</summary>
 public static class Program
 {
     /// <summary>Runs one command.</summary>

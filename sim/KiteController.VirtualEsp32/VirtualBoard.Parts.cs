@@ -1,4 +1,5 @@
 using KiteController.VirtualEsp32.Chip;
+using KiteController.VirtualEsp32.Network;
 using KiteController.VirtualEsp32.Parts;
 
 namespace KiteController.VirtualEsp32;
@@ -53,6 +54,12 @@ public sealed partial class VirtualBoard
 
     /// <summary>The status LED.</summary>
     public StatusLed StatusLed { get; }
+
+    /// <summary>The chip's radio and what is connected over it.</summary>
+    public VirtualNetwork Network { get; } = new();
+
+    /// <summary>The chip's source of randomness.</summary>
+    public ChipNoise Noise { get; }
 
     /// <summary>The computer's end of the console's serial line.</summary>
     public SerialAdapter SerialAdapter { get; }

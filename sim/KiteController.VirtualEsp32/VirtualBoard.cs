@@ -41,6 +41,7 @@ public sealed partial class VirtualBoard
         options ??= new BoardOptions();
         Costs = options.Costs;
         Functions = new PinFunctions();
+        Noise = new ChipNoise(options.Seed);
         Ledc = new LedcUnit();
         EnableCircuit = new EnableCircuit();
         Stop = new StopButton();
@@ -134,6 +135,7 @@ public sealed partial class VirtualBoard
         I2c.Restart();
         Functions.Restart();
         Flash.Restart();
+        Network.Restart();
         _bootedAt = _now;
         _garbageCollected = Meter.GarbageBytes; // The heap is made anew.
         _lastClockRead = -1;

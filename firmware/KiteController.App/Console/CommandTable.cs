@@ -4,7 +4,7 @@ namespace KiteController.App.Console
     public sealed class CommandTable
     {
         /// <summary>Most rows.</summary>
-        public const int MaxRows = 20;
+        public const int MaxRows = 24;
 
         /// <summary>How many rows there are.</summary>
         public int Count;

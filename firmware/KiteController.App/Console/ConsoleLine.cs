@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace KiteController.App.Console
@@ -127,6 +128,14 @@ namespace KiteController.App.Console
             }
 
             return true;
+        }
+
+        /// <summary>Copies a word as it was typed.</summary>
+        /// <returns>Its characters.</returns>
+        public int Copy(int word, byte[] to)
+        {
+            Array.Copy(Characters, _start[word], to, 0, _length[word]);
+            return _length[word];
         }
 
         /// <summary>Shows a word of the line to the person.</summary>

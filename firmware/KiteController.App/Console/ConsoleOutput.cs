@@ -23,7 +23,7 @@ namespace KiteController.App.Console
         private const int TextGarbageBytes = 48;
 
         /// <summary>The bytes.</summary>
-        public readonly byte[] Bytes = new byte[PieceBytes + SpareBytes];
+        public readonly byte[] Bytes;
 
         /// <summary>Index of the first byte not sent.</summary>
         public int From;
@@ -36,6 +36,18 @@ namespace KiteController.App.Console
 
         private readonly byte[] _blanks = Encoding.UTF8.GetBytes("                                        ");
         private readonly Encoding _encoding = new UTF8Encoding();
+
+        /// <summary>Creates an output for pieces of the usual size.</summary>
+        public ConsoleOutput()
+            : this(PieceBytes + SpareBytes)
+        {
+        }
+
+        /// <summary>Creates an output of another size.</summary>
+        public ConsoleOutput(int bytes)
+        {
+            Bytes = new byte[bytes];
+        }
 
         /// <summary>True if everything written has been sent.</summary>
         public bool Empty

@@ -33,6 +33,7 @@ namespace KiteController.App.Console
             table.Add("selftest", "selftest", "does every part do what it should?", 1, bench);
             table.Add("bench", "bench", "how fast is this very board?", 1, bench);
             table.Add("log", "log dump|live", "send the flight log to a program that reads it", 2, new LogCommand(unit));
+            table.Add("wifi", "wifi [password PASSWORD]", "its own Wi-Fi and the paired phone; also wifi off, wifi forget", 3, new WifiCommand(unit));
             table.Add("reboot", "reboot", "restart the chip, while disarmed", 1, new RebootCommand(unit));
         }
     }

@@ -35,5 +35,8 @@ namespace KiteController.Core.Flight
 
         /// <summary>The supply voltage is low.</summary>
         SupplyLow = 512,
+
+        /// <summary>The phone that gave the last order has been silent for a while.</summary>
+        PhoneLost = 1024,
     }
 }

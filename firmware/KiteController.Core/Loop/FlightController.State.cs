@@ -40,6 +40,7 @@ namespace KiteController.Core.Loop
                     _modes.Visit(state);
                     _analog.Visit(state);
                     _tension.Visit(state);
+                    _phone.Visit(state);
                     return 4;
                 case 4:
                     state.Bool(ref _steers);

@@ -35,6 +35,7 @@ namespace KiteController.Core.Loop
         private readonly WindEstimator _wind;
         private readonly Health _health;
         private readonly Supervisor _supervisor = new Supervisor();
+        private readonly PhoneWatch _phone = new PhoneWatch();
         private readonly CutWatch _cut;
         private readonly ModeMachine _modes = new ModeMachine();
         private readonly Pilot _pilot;
@@ -131,6 +132,12 @@ namespace KiteController.Core.Loop
                 _health.CheckArming(_arm, _tension, _analog.SupplyVolt);
             }
 
+            if (frame.PhoneSilent || _phone.SilentTicks != 0)
+            {
+                _phone.Update(frame.PhoneSilent, _modes.Mode);
+                _health.Faults |= _phone.Faults;
+            }
+
             supervisor.Changed = false;
             int faults = _health.Faults;
             if (faults != 0 || frame.Request != OperatorRequest.None)
@@ -140,7 +147,7 @@ namespace KiteController.Core.Loop
 
             if (supervisor.State == UnitState.Armed)
             {
-                DecideMode(frame, dt);
+                DecideMode(frame, dt, phase);
                 WishForSpeed(frame, dt);
             }
             else
@@ -187,10 +194,10 @@ namespace KiteController.Core.Loop
             LightTension.Ask(_pilot.Wish, _tension.Newton, _supervisor.CellDoubted, _kite, !_supervisor.ArmDoubted, _line.LengthMetre, _parameters);
         }
 
-        private void DecideMode(SensorFrame frame, float dt)
+        private void DecideMode(SensorFrame frame, float dt, int phase)
         {
             // Every other tick will do for what happens by itself, but not for what a person asks.
-            int phase = _rate.Phase, events = 0;
+            int events = 0;
             if ((phase & 1) != 0)
             {
                 events = Watch(phase, 2f * dt);
@@ -212,21 +219,20 @@ namespace KiteController.Core.Loop
             }
         }
 
-        /// <summary>
-        /// What has happened, as bits of <see cref="ModeEvent"/>. No cut is looked for in Assist: the arm then points to the flyer's
-        /// hand, and slack there is the flyer's wish.
-        /// </summary>
+        /// <summary>What has happened, as bits of <see cref="ModeEvent"/>. No cut is looked for in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish.</summary>
         private int Watch(int phase, float dt)
         {
-            if (_modes.Mode != FlightMode.Assist)
+            FlightMode mode = _modes.Mode;
+            if (mode != FlightMode.Assist)
             {
-                _cut.Update(_modes.Mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+                _cut.Update(mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
             }
 
             float length = _line.LengthMetre;
             int events = _cut.Detector.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            events |= _phone.Events;
             return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
         }
 

@@ -86,6 +86,9 @@ namespace KiteController.Core.Loop
         /// <summary>Elevation to steer to, whole degrees, 0 to 90.</summary>
         public int SteerElevation;
 
+        /// <summary>True while the phone that gave the last order has not been heard for a second; false if it was not a phone that gave it.</summary>
+        public bool PhoneSilent;
+
         /// <summary>What the person asked for since the previous frame.</summary>
         public OperatorRequest Request;
     }

@@ -42,6 +42,12 @@ namespace KiteController.Core.Safety
         /// <summary>Time over which the motor's heat is reckoned, second; a 775 motor's windings, assumed.</summary>
         public const float HeatSeconds = 60f;
 
+        /// <summary>Ticks for which the phone that gave the last order may be silent; then a launch or a steered flight becomes Hold.</summary>
+        public const int PhoneHoldTicks = 500;
+
+        /// <summary>Ticks after which, held or not, a silent phone makes the unit fall back: long enough to wake a phone that went to sleep.</summary>
+        public const int PhoneLostAfterTicks = 6000;
+
         /// <summary>Ticks in which late ones are counted; every eighth is looked at.</summary>
         public const int OverrunWindowTicks = 104;
 
@@ -70,6 +76,7 @@ namespace KiteController.Core.Safety
             new int[] { (int)Reason.MotorHot, (int)(HeatSeconds * 1000f) },
             new int[] { (int)Reason.SupplyEmpty, (int)(SupplySeconds * 1000f) },
             new int[] { (int)Reason.TensionStays, (int)(ReleaseSeconds * 1000f) },
+            new int[] { (int)Reason.PhoneLost, PhoneLostAfterTicks * TickMilliseconds },
         };
     }
 }

@@ -83,5 +83,8 @@ namespace KiteController.Core.Safety
 
         /// <summary>The tension stays too high although line is given.</summary>
         TensionStays = 26,
+
+        /// <summary>The phone that gave the last order is not heard any more.</summary>
+        PhoneLost = 27,
     }
 }

@@ -40,6 +40,9 @@ namespace KiteController.Core.Safety
             new int[] { Armed, (int)Reason.MotorHot, (int)UnitState.LightTension },
             new int[] { Armed, (int)Reason.SupplyEmpty, (int)UnitState.LightTension },
             new int[] { Armed, (int)Reason.LoopOverrun, (int)UnitState.LightTension },
+
+            // Nobody leads the kite any more: wait for the person, lightly.
+            new int[] { Armed, (int)Reason.PhoneLost, (int)UnitState.LightTension },
         };
     }
 }

@@ -9,7 +9,7 @@ namespace KiteController.Core.Telemetry
         public const int Floats = 340;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 93;
+        public const int Ints = 94;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
         public const int Layout = 13;

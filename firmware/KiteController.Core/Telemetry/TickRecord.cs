@@ -30,7 +30,7 @@ namespace KiteController.Core.Telemetry
             WriteInertial(frame, to, at);
             WriteRest(frame, to, at);
             Put32(FloatBits.Of(command.Duty), to, at + 42);
-            to[at + 46] = frame.KiteHeadingFresh ? (byte)1 : (byte)0;
+            to[at + 46] = (byte)((frame.KiteHeadingFresh ? 1 : 0) | (frame.PhoneSilent ? 2 : 0));
             to[at + 47] = (byte)frame.KiteHeading;
             to[at + 48] = (byte)(frame.KiteHeading >> 8);
             to[at + 49] = (byte)frame.SteerAzimuth;

@@ -38,6 +38,7 @@ public static class RedirectTable
         Nano("System.IO.Directory", "files live in the virtual flash"),
         Nano("System.IO.Ports.", "the serial port is simulated"),
         Nano("System.Net.Sockets.", "sockets are simulated"),
+        Nano("System.Net.NetworkInformation.", "the radio is simulated"),
     ];
 
     /// <summary>Static members of desktop types that must not be the desktop's; each moves to the Nano type of the same name.</summary>

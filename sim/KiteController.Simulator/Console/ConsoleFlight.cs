@@ -11,6 +11,7 @@ using KiteController.Simulator.Tables;
 using KiteController.Simulator.Wiring;
 using KiteController.Simulator.World;
 using KiteController.VirtualEsp32;
+using KiteController.VirtualEsp32.Network;
 
 namespace KiteController.Simulator.Console;
 
@@ -30,8 +31,10 @@ public sealed class ConsoleFlight
     private bool _cutDone;
 
     /// <summary>Calibrates the unit, saves that, and switches it on.</summary>
+    /// <param name="scenario">Kite, wind, and when the line is cut.</param>
+    /// <param name="radio">The access point that somebody has set up before; null for none.</param>
     /// <exception cref="InputFileException">The kite has no entry in the catalogue.</exception>
-    public ConsoleFlight(Scenario scenario)
+    public ConsoleFlight(Scenario scenario, AccessPointSettings? radio = null)
     {
         _scenario = scenario;
         if (!KiteCatalogue.TryFind(scenario.Kite, out var kite))
@@ -49,6 +52,7 @@ public sealed class ConsoleFlight
         _board = new VirtualBoard(_world, wiring, options);
         _board.Activate();
         new ParameterStore().Save(new ParameterSet(parameters, calibration), UnitState.Disarmed);
+        _board.Network.Store(radio ?? AccessPointSettings.Off);
         _board.RestartChip();
         Unit = new KiteUnit();
         _helper = new FieldHelper(_world, text => Tell("helper", text));

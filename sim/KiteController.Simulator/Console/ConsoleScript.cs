@@ -15,7 +15,7 @@ namespace KiteController.Simulator.Console;
 public sealed class ConsoleScript
 {
     /// <summary>What a line for the flyer's own hands begins with.</summary>
-    internal const char HandMark = '!';
+    public const char HandMark = '!';
 
     private const string WaitWord = "@wait ";
     private const double LongestWaitSeconds = 3600.0;

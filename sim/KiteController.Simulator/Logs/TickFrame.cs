@@ -16,7 +16,9 @@ public sealed class TickFrame
     private static readonly int Request = Index("request");
     private static readonly int Counts = Index("accelerometer_x");
 
-    private static readonly int Heading = Index("kite_heading_fresh");
+    private static readonly int HeadingFresh = Index("kite_heading_fresh");
+    private static readonly int Silent = Index("phone_silent");
+    private static readonly int Heading = Index("kite_heading");
 
     /// <summary>The frame filled last.</summary>
     public SensorFrame Frame { get; } = new();
@@ -50,9 +52,10 @@ public sealed class TickFrame
         frame.Supply = raw[Counts + 10];
         frame.MotorCurrent = raw[Counts + 11];
         frame.Lever = raw[Counts + 12];
-        frame.KiteHeadingFresh = raw[Heading] != 0;
-        frame.KiteHeading = raw[Heading + 1];
-        frame.SteerAzimuth = raw[Heading + 2];
-        frame.SteerElevation = raw[Heading + 3];
+        frame.KiteHeadingFresh = raw[HeadingFresh] != 0;
+        frame.PhoneSilent = raw[Silent] != 0;
+        frame.KiteHeading = raw[Heading];
+        frame.SteerAzimuth = raw[Heading + 1];
+        frame.SteerElevation = raw[Heading + 2];
     }
 }

@@ -96,6 +96,7 @@ public sealed class SafetyDocumentTests
             text.Append(CultureInfo.InvariantCulture, $"| {(Reason)row[0]} | {row[1]} | {then} |\n");
         }
 
+        text.Append(CultureInfo.InvariantCulture, $"\nPhoneLost counts only while the kite flies at a phone's word: in Launch, Hold and Steer, after a phone has given the last order. After {FailsafeTimes.PhoneHoldTicks / 100} s of\nits silence Launch and Steer become Hold; [PHONE.md](PHONE.md) says why.\n");
         text.Append("\nMotorFault, EncoderLost, LoadCellDisagrees, ArmDisagrees and MotorHot are averages: the time is that of the average, and a gross\nfault shows sooner. A load cell that repeats itself counts as lost after nine equal readings, an arm tossed for 3 s\nas one that disagrees, a spool that its motor pushes in vain after 700 ms.\n\nA driver that does the opposite of what it is told is missed within 0.15 s, a load cell that is wrong by 1.6 N, and 12 % of the pull, after some 2 s.\n\nIn Assist the strokes of a hand reverse the spool several times a second, and so does the steering of a tailless kite. There the margins of MotorFault and EncoderLost are\nwider by two thirds, and in Assist pivot and gyroscope are not compared: a hand that is helped must not lose its help to a false alarm.\n\n");
     }
 

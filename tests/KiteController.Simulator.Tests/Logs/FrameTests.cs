@@ -53,14 +53,14 @@ public sealed class FrameTests
             DtMicroseconds = 10_123, ImuFresh = true, TensionFresh = true, AnalogFresh = true, Overrun = true, Request = OperatorRequest.Hold,
             AccelerometerX = -32768, AccelerometerY = 2, AccelerometerZ = 4096, GyroscopeX = -1, GyroscopeY = 32767, GyroscopeZ = 300, ImuTemperature = -3920,
             PivotAngle = 4095, Tension = -8_388_608, EncoderCount = int.MinValue, Supply = 2481, MotorCurrent = 2048, Lever = 4095,
-            KiteHeadingFresh = true, KiteHeading = 65_535, SteerAzimuth = -70, SteerElevation = 75,
+            KiteHeadingFresh = true, PhoneSilent = true, KiteHeading = 65_535, SteerAzimuth = -70, SteerElevation = 75,
         };
         var bytes = new byte[TickRecord.Length + 3];
         TickRecord.Write(frame, new ActuatorCommand { Duty = -0.3f, EnableEdge = true, Annunciation = Annunciation.Cut }, 70_000, 5, bytes, 3);
 
         var values = Decode(FrameTable.Tick, bytes.AsSpan(3));
 
-        Assert.Equal([70_000, 10_123, 1, 0, 1, 0, 1, 0, 1, 1, 5, 4, 5, -32768, 2, 4096, -1, 32767, 300, -3920, 4095, -8_388_608, int.MinValue, 2481, 2048, 4095, -0.3f, 1, 65_535, -70, 75], values);
+        Assert.Equal([70_000, 10_123, 1, 0, 1, 0, 1, 0, 1, 1, 5, 4, 5, -32768, 2, 4096, -1, 32767, 300, -3920, 4095, -8_388_608, int.MinValue, 2481, 2048, 4095, -0.3f, 1, 1, 65_535, -70, 75], values);
     }
 
     [Fact]

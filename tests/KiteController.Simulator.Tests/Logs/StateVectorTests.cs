@@ -26,7 +26,7 @@ public sealed class StateVectorTests
 
         // Written by each tick before they are read.
         "rate.dtSeconds", "rate.slowDtSeconds", "rate.phase", "arm.imuAlive", "arm.pivotAlive", "arm.valid", "tension.alive", "line.alive",
-        "health.faults", "supervisor.changed", "modes.changed", "gate.open", "gate.duty",
+        "health.faults", "phone.faults", "phone.events", "supervisor.changed", "modes.changed", "gate.open", "gate.duty",
         "gains.", "tailless.gains.", "tailless.law.gains.", "tailless.heading.left.sense", "tailless.heading.right.sense", // Numbers that the firmware is built with.
         "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond",
         "cut.detector.tail.minusLog[",
@@ -63,7 +63,7 @@ public sealed class StateVectorTests
         // When this fails the order has changed: raise FlightState.Layout, and put the new number and sum here.
         var names = string.Join('\n', Enumerable.Range(0, 4).SelectMany(WordNames.Of));
 
-        Assert.Equal((12, (ushort)50319), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
+        Assert.Equal((13, (ushort)64396), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
     }
 
     [Theory]
