@@ -161,11 +161,8 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            if (_modes.Mode != FlightMode.Assist)
-            {
-                WatchKite(dt);
-            }
-
+            Hear(frame.Request);
+            WatchKite(dt);
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
             events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
@@ -179,11 +176,18 @@ namespace KiteController.Core.Loop
             }
         }
 
-        /// <summary>Not in Assist: the arm then points to the flyer's hand, and slack there is the flyer's wish, not a cut.</summary>
+        private void Hear(OperatorRequest request)
+        {
+            if (request == OperatorRequest.CutYes || request == OperatorRequest.CutNo)
+            {
+                _cut.Answer(request == OperatorRequest.CutYes);
+            }
+        }
+
         private void WatchKite(float dt)
         {
             _cut.Update(_modes.Mode, _rate.Phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
-            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut)
+            if (_rate.Phase == WindPhase && _parameters.Tailless < 0.5f && _cut.KiteIsUp && _cut.State == CutState.Taut && _modes.Mode != FlightMode.Assist)
             {
                 _wind.Update(_kite, _arm, _tension, _line, _rate.SlowDtSeconds);
             }
@@ -230,6 +234,10 @@ namespace KiteController.Core.Loop
             else if (_cut.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
                 _pilot.TakeUpSlack();
+            }
+            else if (_cut.LineCaught && _modes.Mode != FlightMode.Manual)
+            {
+                _pilot.HoldStill();
             }
             else
             {
@@ -285,9 +293,13 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State == UnitState.Armed)
             {
-                return _cut.State == CutState.Cut ? Annunciation.Cut
-                    : _cut.State == CutState.Suspect ? Annunciation.CutSuspected
-                    : Annunciation.Armed;
+                switch (_cut.State)
+                {
+                    case CutState.Taut: return Annunciation.Armed;
+                    case CutState.Suspect: return Annunciation.CutSuspected;
+                    case CutState.Cut: return Annunciation.Cut;
+                    default: return Annunciation.CutAsked;
+                }
             }
 
             return _supervisor.State == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;

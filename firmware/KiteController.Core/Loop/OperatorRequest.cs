@@ -29,5 +29,11 @@ namespace KiteController.Core.Loop
 
         /// <summary>Hold the spool for a flyer who has the line in hand.</summary>
         Assist = 8,
+
+        /// <summary>Yes, the kite is cut.</summary>
+        CutYes = 9,
+
+        /// <summary>No, the kite is not cut.</summary>
+        CutNo = 10,
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
+using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Telemetry;
 
@@ -14,6 +15,10 @@ namespace KiteController.Core.Runner
         private const float UpHeightMetre = 8f;
         private const float UpTensionNewton = 0.8f;
         private const float UpAfterSeconds = 2f;
+        private const float OddsOffset = -3f;
+        private const float OddsPerEvidence = 1f;
+        private const float HandLengthMetre = 15f;
+        private const float HandTensionNewton = 0.25f;
 
         /// <summary>The landing estimate and its worker.</summary>
         public readonly LandingEstimator Landing;
@@ -25,6 +30,7 @@ namespace KiteController.Core.Runner
         private readonly CutDetector _detector;
         private readonly CutSituation _situation = new CutSituation();
         private float _upSeconds;
+        private bool _assists;
         private CutState _before;
 
         /// <summary>Creates the watch for these parameters.</summary>
@@ -35,10 +41,34 @@ namespace KiteController.Core.Runner
             Landing = new LandingEstimator(parameters);
         }
 
-        /// <summary>Where the detector stands.</summary>
+        /// <summary>Where the detector stands. In Assist slack is the flyer's wish: there a suspicion is not told before it is a question.</summary>
         public CutState State
         {
-            get { return _detector.State; }
+            get { return _assists && _detector.State == CutState.Suspect ? CutState.Taut : _detector.State; }
+        }
+
+        /// <summary>True while what is left of the line has caught on something, or the kite is down on it.</summary>
+        public bool LineCaught
+        {
+            get { return _detector.LineCaught; }
+        }
+
+        /// <summary>
+        /// Chance that the kite is cut, 0 to 1: 0 while it pulls. Calibrated in simulated fights with a cut about once a minute;
+        /// where cuts are rarer it is too high.
+        /// </summary>
+        public float Confidence
+        {
+            get
+            {
+                if (State == CutState.Taut)
+                {
+                    return 0f;
+                }
+
+                float logOdds = OddsOffset + OddsPerEvidence * _detector.Evidence;
+                return Guarded.Divide(1f, 1f + (float)System.Math.Exp(-Guarded.Clamp(logOdds, -20f, 20f)));
+            }
         }
 
         /// <summary>The unit was disarmed: no kite is up, nothing is cut, and the estimate is forgotten.</summary>
@@ -57,6 +87,24 @@ namespace KiteController.Core.Runner
             _before = CutState.Taut;
         }
 
+        /// <summary>A person answers whether the kite is cut. Without effect unless one is up.</summary>
+        public void Answer(bool cut)
+        {
+            if (!KiteIsUp)
+            {
+                return;
+            }
+
+            if (cut)
+            {
+                _detector.Confirm();
+            }
+            else
+            {
+                _detector.Deny();
+            }
+        }
+
         /// <summary>Takes one armed tick.</summary>
         /// <param name="mode">The job at hand.</param>
         /// <param name="latch">True if what is known shall be kept, should the line be taut; a few times a second is enough.</param>
@@ -69,9 +117,12 @@ namespace KiteController.Core.Runner
         /// <param name="dtSeconds">Time since the previous tick.</param>
         public void Update(FlightMode mode, bool latch, bool released, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
         {
+            _assists = mode == FlightMode.Assist;
             if (!KiteIsUp)
             {
-                bool up = kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
+                bool up = _assists
+                    ? HandLengthMetre < line.LengthMetre && HandTensionNewton < tension.Newton
+                    : kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
                 _upSeconds = up ? _upSeconds + dtSeconds : 0f;
                 KiteIsUp = UpAfterSeconds < _upSeconds;
                 return;
@@ -83,18 +134,18 @@ namespace KiteController.Core.Runner
                 return;
             }
 
-            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
+            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _assists || mode == FlightMode.Manual, dtSeconds);
             if (latch && _detector.Taut)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }
 
             CutState now = _detector.State;
-            if (now == CutState.Suspect && _before == CutState.Taut)
+            if (now != CutState.Taut && _before == CutState.Taut)
             {
                 Landing.Begin(_situation, -1f);
             }
-            else if (now == CutState.Taut && _before == CutState.Suspect)
+            else if (now == CutState.Taut && _before != CutState.Taut)
             {
                 Landing.Cancel();
             }
@@ -105,7 +156,7 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Bool(ref KiteIsUp);
+            state.Bool(ref KiteIsUp, ref _assists);
             state.Float(ref _upSeconds);
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);

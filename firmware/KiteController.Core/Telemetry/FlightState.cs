@@ -9,10 +9,10 @@ namespace KiteController.Core.Telemetry
         public const int Floats = 288;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 69;
+        public const int Ints = 72;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
-        public const int Layout = 9;
+        public const int Layout = 10;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()

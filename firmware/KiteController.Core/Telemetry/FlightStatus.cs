@@ -144,5 +144,11 @@ namespace KiteController.Core.Telemetry
 
         /// <summary>Where the cut detector stands.</summary>
         public CutState CutState => _cut.State;
+
+        /// <summary>Chance that the kite is cut, 0 to 1; see <see cref="CutWatch.Confidence"/>.</summary>
+        public float CutConfidence => _cut.Confidence;
+
+        /// <summary>True while what is left of the line has caught on something, or the kite is down on it.</summary>
+        public bool LineCaught => _cut.LineCaught;
     }
 }
