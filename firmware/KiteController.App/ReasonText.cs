@@ -65,6 +65,8 @@ namespace KiteController.App
                     return "The battery is all but empty: take the line in your hand at once, and charge or change the battery.";
                 case Reason.TensionStays:
                     return "The line still pulls too hard although it is given: walk toward the kite, and let it down by hand.";
+                case Reason.FightWon:
+                    return "You won: the other line is cut, and your kite flies on.";
                 default:
                     return "There is no sentence for this reason: note what the unit was doing and look it up by its number.";
             }

@@ -12,6 +12,7 @@ namespace KiteController.App.Console
         private UnitState _state;
         private FlightMode _mode;
         private CutState _cut;
+        private int _wins;
 
         /// <summary>Creates the watch over this status.</summary>
         public StateWatch(FlightStatus status)
@@ -22,7 +23,7 @@ namespace KiteController.App.Console
         /// <summary>True if something changed that has not been told.</summary>
         public bool Changed
         {
-            get { return _state != _status.State || _mode != _status.Mode || _cut != _status.CutState; }
+            get { return _state != _status.State || _mode != _status.Mode || _cut != _status.CutState || _wins != _status.FightsWon; }
         }
 
         /// <summary>The person knows all that is so now.</summary>
@@ -31,21 +32,40 @@ namespace KiteController.App.Console
             _state = _status.State;
             _mode = _status.Mode;
             _cut = _status.CutState;
+            _wins = _status.FightsWon;
         }
 
         /// <summary>Tells it, as a line.</summary>
         public void Tell(ConsoleOutput output)
         {
+            bool won = _wins != _status.FightsWon;
             bool cutOnly = _state == _status.State && _mode == _status.Mode;
             Told();
             output.Text("* ");
+            if (won)
+            {
+                output.Line(ReasonText.For(Reason.FightWon));
+                return;
+            }
+
             if (cutOnly && _cut != CutState.Cut)
             {
-                output.Line(_cut == CutState.Suspect ? "The pull is gone: the spool takes up slack to see whether the kite is cut." : "The kite pulls again, so it was not cut.");
+                output.Line(Describe(_cut));
                 return;
             }
 
             UnitText.Tell(_status, output);
+        }
+
+        private static string Describe(CutState state)
+        {
+            switch (state)
+            {
+                case CutState.Suspect: return "The pull is gone: the spool takes up slack to see whether the kite is cut.";
+                case CutState.MaybeCut: return "Maybe the kite is cut: the pull is gone and does not come back. Type cut yes, or cut no.";
+                case CutState.Caught: return "The line pulls from near the horizon: it is cut and has caught, or the kite is down. Type cut yes, or cut no.";
+                default: return "The kite pulls again, so it was not cut.";
+            }
         }
     }
 }

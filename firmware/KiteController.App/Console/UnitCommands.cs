@@ -25,6 +25,7 @@ namespace KiteController.App.Console
             table.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
             table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
+            table.Add("cut", "cut [yes|no]", "is the kite cut? answers the unit's question", 2, new CutCommand(unit, watch));
             table.Add("faults", "faults", "what is wrong, and how each part does", 1, new FaultsCommand(unit));
             table.Add("cal", "cal [STEP]", "calibrate, while disarmed; alone: the steps", 2, bench);
             table.Add("selftest", "selftest", "does every part do what it should?", 1, bench);

@@ -27,13 +27,16 @@ namespace KiteController.Core.Runner
         private const float SuspectAfterSeconds = 0.15f;
         private const float PayOutDiscount = 0.3f;
         private const float BackAfterSeconds = 0.05f;
-        private const float CutAbove = 8f;
+        private const float CutAbove = 8.5f;
         private const float AskAbove = 6f;
         private const float LeastSuspectSeconds = 0.3f;
         private const float ExcusedSeconds = 1f;
-        private const float LogMedianMetre = 0.405465108f;
+        private const float LogMedianMetre = 0.182f;
+        private const float DriftShare = 0.25f;
         private const float CaughtBelowRadian = 40f * Angle.RadianPerDeg;
         private const float CaughtUnderRadian = 15f * Angle.RadianPerDeg;
+        private const float FlickSeconds = 0.3f;
+        private const float CaughtAfterSeconds = 0.4f;
         private const float RisenAfterSeconds = 0.5f;
 
         /// <summary>Where the detector stands.</summary>
@@ -59,6 +62,8 @@ namespace KiteController.Core.Runner
         private float _backSeconds;
         private float _takenUpMetre;
         private bool _denied;
+        private float _armSaid;
+        private float _pullSeconds;
 
         /// <summary>Creates the detector for the line that the parameters describe.</summary>
         public CutDetector(FlightParameters parameters)
@@ -159,7 +164,7 @@ namespace KiteController.Core.Runner
             }
             else
             {
-                TestByTakingUp(speed, reelIn, windMetrePerSecond, byHand, dtSeconds);
+                TestByTakingUp(speed, windMetrePerSecond, byHand, dtSeconds);
             }
         }
 
@@ -179,10 +184,18 @@ namespace KiteController.Core.Runner
 
                 _lowSeconds = 0f;
                 SlackSeconds = 0f;
-                _takenUpMetre = 0f;
                 _denied = false;
+                _pullSeconds += dtSeconds;
+                if (FlickSeconds < _pullSeconds)
+                {
+                    _takenUpMetre = 0f;
+                    _armSaid = 0f;
+                }
+
                 return;
             }
+
+            _pullSeconds = 0f;
 
             if (_denied)
             {
@@ -190,7 +203,7 @@ namespace KiteController.Core.Runner
             }
 
             SlackSeconds += dtSeconds;
-            _takenUpMetre += speed < 0f ? -speed * dtSeconds : 0f;
+            _takenUpMetre -= speed * dtSeconds;
             _lowSeconds += 0.5f < speed ? dtSeconds * PayOutDiscount : dtSeconds;
             if (SuspectAfterSeconds < _lowSeconds)
             {
@@ -209,13 +222,24 @@ namespace KiteController.Core.Runner
             return BackAfterSeconds < _backSeconds;
         }
 
+        /// <summary>A taut line lifts the arm at once where a kite is at its end: until then, wait and see.</summary>
         private void ComeBack()
         {
+            if (HangsLow())
+            {
+                if (CaughtAfterSeconds < _backSeconds)
+                {
+                    LineCaught = true;
+                    State = CutState.Caught;
+                }
+
+                return;
+            }
+
             _lowSeconds = 0f;
             Evidence = 0f;
-            _takenUpMetre = 0f;
-            LineCaught = HangsLow();
-            State = LineCaught ? CutState.Caught : CutState.Taut;
+            _pullSeconds = 0f;
+            State = CutState.Taut;
         }
 
         private bool HangsLow()
@@ -241,15 +265,20 @@ namespace KiteController.Core.Runner
             }
         }
 
-        private void TestByTakingUp(float speed, float reelIn, float windMetrePerSecond, bool byHand, float dtSeconds)
+        private void TestByTakingUp(float speed, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
             _suspectSeconds += dtSeconds;
-            _takenUpMetre += dtSeconds * (reelIn + (speed < 0.3f ? 0.25f * windMetrePerSecond : 0f));
+            _takenUpMetre += dtSeconds * (DriftShare * windMetrePerSecond - speed);
             float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
             float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
             float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
-            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.75f))
-                + weight * Guarded.Clamp(0.1f * (dropDeg - 20f), -3f, 4f);
+            float armSays = weight * Guarded.Clamp(0.16f * (dropDeg - 17f), -3f, 6f);
+            if (_armSaid < armSays)
+            {
+                _armSaid = armSays; // A whip of the line may throw the arm up again.
+            }
+
+            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
             if (LeastSuspectSeconds < _suspectSeconds)
             {
                 if (!byHand)
@@ -268,6 +297,7 @@ namespace KiteController.Core.Runner
         {
             State = (CutState)state.Int((int)State);
             state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
+            state.Float(ref _armSaid, ref _pullSeconds);
             state.Bool(ref _armKnown, ref _denied);
             state.Bool(ref LineCaught);
         }

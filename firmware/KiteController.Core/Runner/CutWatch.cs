@@ -12,16 +12,19 @@ namespace KiteController.Core.Runner
     /// </summary>
     public sealed class CutWatch
     {
-        private const float UpHeightMetre = 8f;
-        private const float UpTensionNewton = 0.8f;
+        private const float UpHeightMetre = 5f;
+        private const float HandTensionNewton = 0.25f;
         private const float UpAfterSeconds = 2f;
+        private const float DownShare = 0.25f;
         private const float OddsOffset = -3f;
         private const float OddsPerEvidence = 1f;
         private const float HandLengthMetre = 15f;
-        private const float HandTensionNewton = 0.25f;
 
         /// <summary>The landing estimate and its worker.</summary>
         public readonly LandingEstimator Landing;
+
+        /// <summary>Knows another kite's line across ours, and a won fight.</summary>
+        public readonly ContactWatch Contact = new ContactWatch();
 
         /// <summary>True once a kite has been seen flying since arming.</summary>
         public bool KiteIsUp;
@@ -51,6 +54,12 @@ namespace KiteController.Core.Runner
         public bool LineCaught
         {
             get { return _detector.LineCaught; }
+        }
+
+        /// <summary>d</summary>
+        public float Evidence
+        {
+            get { return _detector.Evidence; }
         }
 
         /// <summary>
@@ -84,6 +93,7 @@ namespace KiteController.Core.Runner
             KiteIsUp = false;
             _upSeconds = 0f;
             _detector.Reset();
+            Contact.Reset();
             _before = CutState.Taut;
         }
 
@@ -122,8 +132,8 @@ namespace KiteController.Core.Runner
             {
                 bool up = _assists
                     ? HandLengthMetre < line.LengthMetre && HandTensionNewton < tension.Newton
-                    : kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
-                _upSeconds = up ? _upSeconds + dtSeconds : 0f;
+                    : kite.Seen && UpHeightMetre < kite.HeightMetre && mode != FlightMode.Idle;
+                _upSeconds = up ? _upSeconds + dtSeconds : Guarded.Max(_upSeconds - DownShare * dtSeconds, 0f);
                 KiteIsUp = UpAfterSeconds < _upSeconds;
                 return;
             }
@@ -141,6 +151,11 @@ namespace KiteController.Core.Runner
             }
 
             CutState now = _detector.State;
+            if (!_assists && now != CutState.Cut)
+            {
+                Contact.Update(tension, arm, line, wind.SpeedMetrePerSecond, latch && _detector.Taut);
+            }
+
             if (now != CutState.Taut && _before == CutState.Taut)
             {
                 Landing.Begin(_situation, -1f);
@@ -160,6 +175,7 @@ namespace KiteController.Core.Runner
             state.Float(ref _upSeconds);
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);
+            Contact.Visit(state);
             _situation.Visit(state);
         }
 

@@ -83,5 +83,8 @@ namespace KiteController.Core.Safety
 
         /// <summary>The tension stays too high although line is given.</summary>
         TensionStays = 26,
+
+        /// <summary>The other kite's line was cut.</summary>
+        FightWon = 27,
     }
 }

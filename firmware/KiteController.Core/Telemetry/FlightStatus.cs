@@ -145,8 +145,23 @@ namespace KiteController.Core.Telemetry
         /// <summary>Where the cut detector stands.</summary>
         public CutState CutState => _cut.State;
 
+        /// <summary>True once a kite has been seen flying since arming.</summary>
+        public bool KiteIsUp => _cut.KiteIsUp;
+
         /// <summary>Chance that the kite is cut, 0 to 1; see <see cref="CutWatch.Confidence"/>.</summary>
         public float CutConfidence => _cut.Confidence;
+
+        /// <summary>d</summary>
+        public float CutEvidence => _cut.Evidence;
+
+        /// <summary>What the unit makes of another kite's line across its own.</summary>
+        public ContactState ContactState => _cut.Contact.State;
+
+        /// <summary>Fights won since power-up: the other line was cut, and the kite flies on.</summary>
+        public int FightsWon => _cut.Contact.Wins;
+
+        /// <summary>Where the lines met at the last won fight, as a share of the line from the spool, 0 to 1; meaningful once <see cref="FightsWon"/> counts.</summary>
+        public float MetAtShare => _cut.Contact.MetAtShare;
 
         /// <summary>True while what is left of the line has caught on something, or the kite is down on it.</summary>
         public bool LineCaught => _cut.LineCaught;

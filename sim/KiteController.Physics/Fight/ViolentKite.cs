@@ -8,8 +8,8 @@ namespace KiteController.Physics;
 /// </summary>
 /// <remarks>
 /// It is no flight model, and all its figures are assumed. Along the line: a mass of 0.1 kg (kite and the air it carries), pulled
-/// outward by c V2 (1 - u/w)2, u its speed outward and w the speed at which it runs off freely: 0.62 of the wind taut, 0.25 to 0.8
-/// of it after the line was slack; c is 0.095 N s2/m2 within 30 %, times a log-normal motion of its own (0.35, 0.7 s). In a dive
+/// outward by c (V - u/a)2, u its speed outward; a V is the speed at which it runs off freely: a is 0.62 taut, 0.25 to 0.8 after the
+/// line was slack, and 1 while it is drawn in; c is 0.095 N s2/m2 within 30 %, times a log-normal motion of its own (0.35, 0.7 s). In a dive
 /// it comes toward the flyer at a speed of its own, whatever the line does. Its weight pulls it in. Across the line it runs to a
 /// new place every second or so, at most at twice the wind. Seeded, allocation-free.
 /// </remarks>
@@ -22,7 +22,6 @@ public sealed class ViolentKite
     private const double MotionSeconds = 0.7;
     private const double TautDrift = 0.62;
     private const double MostPullNewton = 25.0;
-    private const double MostFactor = 4.0;
     private const double DivesPerSecond = 6.0 / 60.0;
     private const double DeepLullsPerSecond = 0.05 / 60.0;
     private const double DeepLullShare = 0.15;
@@ -99,8 +98,8 @@ public sealed class ViolentKite
         }
         else
         {
-            var rest = 1.0 - _outward / (_drift * wind);
-            var pull = _pullFactor * wind * wind * Math.Exp(_motion - 0.5 * MotionDeviation * MotionDeviation) * Math.Min(rest * Math.Abs(rest), MostFactor);
+            var air = wind - (_outward > 0.0 ? _outward / _drift : _outward);
+            var pull = _pullFactor * air * Math.Abs(air) * Math.Exp(_motion - 0.5 * MotionDeviation * MotionDeviation);
             force = Math.Min(pull, MostPullNewton) - WeightNewton * Math.Sin(_elevation);
         }
 

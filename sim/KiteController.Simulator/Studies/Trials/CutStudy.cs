@@ -168,13 +168,19 @@ internal static class CutStudy
         return pulledAt is { } pulled ? tally.NamedCatchAt <= pulled + CaughtNamedWithin : null;
     }
 
-    private static IReadOnlyList<string> Describe(StudySettings settings) =>
+    /// <summary>What differs between fights, a line each.</summary>
+    public static IReadOnlyList<string> DescribeFight(StudySettings settings) =>
     [
         "day: wind at 10 m 3 to 9 m/s, gusts 0.08 to 0.20 of it, shear exponent 0.05 to 0.30, a lull to 0.3 to 0.7 every two minutes; line 15 to 120 m, elevation 30 to 60 degrees",
         "kite, all assumed: dives toward the flyer 1 to 5 m/s for 0.1 to 1 s six times a minute (one fight in eight: to 8 m/s and 1.6 s), darts of 15 degrees up and 25 aside, deep lulls to 0.15 of the wind for 1 to 4 s every 20 minutes",
         "operator, assumed: pay-out 3 to 8 m/s for 1 to 6 s twice a minute, pulls 2 to 5 m/s for 0.5 to 2 s four a minute, the reel jams for 2 to 6 s once an hour",
-        "cut: 40 to 100 s after power-up, 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
         "sensor parts: noise, bias, scale, drift of IMU, angle sensor and load cell; calibrated on a bench before",
         string.Create(CultureInfo.InvariantCulture, $"times the spread of {settings.Spread}: line stiffness 150 to 1500 N, diameter, drag and weight ±20 %; battery 11.2 to 12.6 V, inertia ±15 %, radii ±2 %, friction and wiper ±30 %, winding ±10 %, back-EMF ±5 %; the unit knows the labels and the parts list"),
+    ];
+
+    private static IReadOnlyList<string> Describe(StudySettings settings) =>
+    [
+        .. DescribeFight(settings),
+        "cut: 40 to 100 s after power-up, 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
     ];
 }

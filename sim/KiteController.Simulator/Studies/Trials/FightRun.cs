@@ -21,6 +21,7 @@ public sealed class FightRun
     private const double AskAgainSeconds = 1.0;
     private const double GiveUpSeconds = 30.0;
     private const float HeightCeilingMetre = 300f;
+    private const float FloorNewton = 0.3f;
     private const int TicksPerLook = 128;
 
     private readonly VirtualBoard _board;
@@ -39,6 +40,7 @@ public sealed class FightRun
     {
         FirmwareImage.RunStaticConstructors();
         _cancellation = cancellation;
+        Seed = seed;
         var random = new SeededRandom(seed);
         KiteCatalogue.TryFind("patang", out var kite);
         var outfit = Outfit.Draw(kite, new LineParameters(), new SpoolParameters(), random.Fork(1), spread);
@@ -49,7 +51,7 @@ public sealed class FightRun
         var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FightWorld.LeaderMetre);
         _board = new VirtualBoard(World, wiring, options);
         _board.Activate();
-        Unit = new KiteUnit(new FlightParameters { HeightCeilingMetre = HeightCeilingMetre, WorkingLengthMetre = (float)Draw.LineMetre }, calibration);
+        Unit = new KiteUnit(new FlightParameters { HeightCeilingMetre = HeightCeilingMetre, TensionFloorNewton = FloorNewton, WorkingLengthMetre = (float)Draw.LineMetre }, calibration);
         Status = Unit.Flight.Status;
         _operator = new FightOperator(this, byHand, random.Fork(6));
         Random = random.Fork(7);
@@ -57,6 +59,8 @@ public sealed class FightRun
 
     /// <summary>What was drawn for this fight.</summary>
     public FightDraw Draw { get; }
+
+    public ulong Seed { get; }
 
     /// <summary>The physics.</summary>
     public FightWorld World { get; }
