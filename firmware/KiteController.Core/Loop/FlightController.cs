@@ -196,9 +196,13 @@ namespace KiteController.Core.Loop
         private void BeginJob(bool steeredBefore)
         {
             bool assists = _modes.Mode == FlightMode.Assist;
-            if (assists || (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut))
+            if (assists)
             {
                 _cut.NewKite();
+            }
+            else if (_modes.Mode != FlightMode.Runner && _cut.State == CutState.Cut)
+            {
+                _cut.FlyOn(_kite);
             }
 
             if (assists)

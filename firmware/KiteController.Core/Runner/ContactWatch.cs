@@ -10,30 +10,34 @@ namespace KiteController.Core.Runner
     /// cut detector decides.
     /// </summary>
     /// <remarks>
-    /// Contact: chatter of the tension over three times its usual for half a second. Won: then the arm steps by over 4 degrees
-    /// and what a kite's own darting turns it, and within a second the tension is over half of what it was before the contact
-    /// and the chatter gone. An arm that steps by d was bent by g at a share f of the line with d = g (1 - f); g is not seen, and
-    /// is assumed to be 8 to 30 degrees: f is then about 0.8 - 0.03 d. Smoothing shares are those of a tick of 10 ms.
+    /// Chatter is the second difference of the tension over the tension itself; snatches are clipped. Contact: chatter over 1.6
+    /// times its usual for half a second, on a line that is taut. Won: then the arm steps by over 3.5 degrees and what a kite's
+    /// own darting turns it, and within a second the tension is over half of what it was before the contact and the chatter gone
+    /// for 0.3 s. An arm that steps by d was bent by g at a share f of the line with d = g (1 - f); g is not seen, and is assumed
+    /// to be 8 to 30 degrees: f is then about 0.8 - 0.03 d. Smoothing shares are those of a tick of 10 ms.
     /// </remarks>
     public sealed class ContactWatch
     {
         private const float SmoothShare = 0.2f;
-        private const float QuickShare = 0.1f;
-        private const float ChatterShare = 0.03f;
-        private const float NormalShare = 0.006f;
-        private const float PullShare = 0.03f;
-        private const float LeastNormalNewton = 0.012f;
-        private const float ContactTimes = 3f;
-        private const float GoneTimes = 2f;
-        private const float ArmShare = 0.06f;
-        private const float StepRadian = 4f * Angle.RadianPerDeg;
-        private const float DartSeconds = 0.3f;
+        private const float QuickShare = 0.0667f;
+        private const float ChatterShare = 0.02f;
+        private const float NormalShare = 0.008f;
+        private const float PullShare = 0.04f;
+        private const float TautNewton = 0.3f;
+        private const float MostChatter = 0.06f;
+        private const float LeastNormal = 0.003f;
+        private const float ContactTimes = 1.6f;
+        private const float GoneTimes = 1.3f;
+        private const float ArmShare = 0.0667f;
+        private const float StepRadian = 3.5f * Angle.RadianPerDeg;
+        private const float DartSeconds = 0.2f;
         private const float BackShare = 0.5f;
+        private const int TautTicks = 60;
         private const int ContactTicks = 50;
         private const int ForgetTicks = 150;
         private const int LeastDipTicks = 10;
         private const int WindowTicks = 100;
-        private const int CalmTicks = 10;
+        private const int CalmTicks = 30;
         private const int ToldTicks = 1000;
 
         /// <summary>What the watch makes of it.</summary>
@@ -45,14 +49,18 @@ namespace KiteController.Core.Runner
         /// <summary>Where the lines met at the last won fight, as a share of the line from the spool: good to a quarter of it.</summary>
         public float MetAtShare;
 
+        private float _before;
+        private float _twoBefore;
         private float _smooth;
+        private float _base;
         private float _quick;
         private float _chatter;
-        private float _normal = 0.03f;
+        private float _normal = 0.0055f;
         private float _pull;
         private float _elevation;
         private float _azimuth;
         private float _step;
+        private int _tautTicks;
         private int _ticks;
         private int _window;
         private int _calm;
@@ -70,34 +78,35 @@ namespace KiteController.Core.Runner
         /// <param name="arm">The line arm.</param>
         /// <param name="line">Line out.</param>
         /// <param name="windMetrePerSecond">Wind last known at the kite.</param>
-        /// <param name="learn">True a few times a second, while the line is taut: what is usual is learned then.</param>
+        /// <param name="learn">True every fourth tick, while the line is taut: what is usual is learned then.</param>
         public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, bool learn)
         {
-            float pull = tension.RawNewton, smooth = _smooth;
-            smooth += SmoothShare * (pull - smooth);
+            float pull = tension.RawNewton;
+            float smooth = _smooth + SmoothShare * (pull - _smooth);
             _smooth = smooth;
-            float off = pull < smooth ? smooth - pull : pull - smooth;
-            _quick += QuickShare * (off - _quick);
-            float chatter = _chatter;
-            chatter += ChatterShare * (off - chatter);
-            _chatter = chatter;
-            bool chatters = ContactTimes * _normal < chatter;
+            float bend = pull - _before - _before + _twoBefore;
+            _twoBefore = _before;
+            _before = pull;
+            float level = smooth < TautNewton ? TautNewton : smooth;
+            bend = bend < 0f ? -bend : bend;
+            bend = bend < MostChatter * level ? bend : MostChatter * level;
+            _quick += QuickShare * (bend - _quick);
+            _chatter += ChatterShare * (bend - _chatter);
+            _base += ChatterShare * (level - _base);
+            _tautTicks = TautNewton < pull ? _tautTicks + 1 : 0;
             if (State == ContactState.Contact)
             {
-                Follow(chatters, arm, line, windMetrePerSecond);
-            }
-            else if (chatters)
-            {
-                Begin(arm);
+                Follow(arm, line, windMetrePerSecond);
             }
             else
             {
-                Rest(chatter, smooth, learn);
+                Wait(arm, learn);
             }
         }
 
-        private void Rest(float chatter, float smooth, bool learn)
+        private void Wait(LineArm arm, bool learn)
         {
+            bool taut = TautTicks < _tautTicks;
             if (State == ContactState.Won)
             {
                 _ticks++;
@@ -105,34 +114,26 @@ namespace KiteController.Core.Runner
             }
             else
             {
-                _ticks = 0;
+                _ticks = taut && ContactTimes * _normal * _base < _chatter ? _ticks + 1 : 0;
+                if (ContactTicks < _ticks)
+                {
+                    State = ContactState.Contact;
+                    _ticks = 0;
+                    _window = 0;
+                    _elevation = arm.ElevationRadian;
+                    _azimuth = arm.AzimuthRadian;
+                }
             }
 
-            if (learn)
+            if (learn && taut)
             {
-                _normal = Guarded.Max(_normal + NormalShare * (chatter - _normal), LeastNormalNewton);
-                _pull += PullShare * (smooth - _pull);
+                float chatter = Guarded.Min(Guarded.Divide(_chatter, _base, 0f), 2f * _normal);
+                _normal = Guarded.Max(_normal + NormalShare * (chatter - _normal), LeastNormal);
+                _pull += PullShare * (_smooth - _pull);
             }
         }
 
-        private void Begin(LineArm arm)
-        {
-            _ticks = State == ContactState.Won ? 0 : _ticks + 1;
-            if (ContactTicks < _ticks)
-            {
-                State = ContactState.Contact;
-                _ticks = 0;
-                _window = 0;
-                _elevation = arm.ElevationRadian;
-                _azimuth = arm.AzimuthRadian;
-            }
-            else
-            {
-                State = ContactState.Clear;
-            }
-        }
-
-        private void Follow(bool chatters, LineArm arm, LineOut line, float windMetrePerSecond)
+        private void Follow(LineArm arm, LineOut line, float windMetrePerSecond)
         {
             float up = arm.ElevationRadian - _elevation;
             float side = Angle.Wrap(arm.AzimuthRadian - _azimuth);
@@ -154,8 +155,8 @@ namespace KiteController.Core.Runner
                 Judge();
             }
 
-            _ticks = chatters || _window != 0 ? 0 : _ticks + 1;
-            if (ForgetTicks < _ticks)
+            _ticks = _window != 0 || ContactTimes * _normal * _base < _chatter ? 0 : _ticks + 1;
+            if (State == ContactState.Contact && ForgetTicks < _ticks)
             {
                 Reset();
             }
@@ -165,7 +166,7 @@ namespace KiteController.Core.Runner
         private void Judge()
         {
             _window++;
-            bool calm = BackShare * _pull < _smooth && _quick < GoneTimes * _normal;
+            bool calm = BackShare * _pull < _smooth && _quick < GoneTimes * _normal * _smooth;
             _calm = calm ? _calm + 1 : 0;
             if (LeastDipTicks < _window && CalmTicks < _calm)
             {
@@ -187,9 +188,10 @@ namespace KiteController.Core.Runner
         {
             State = (ContactState)state.Int((int)State);
             state.Float(ref MetAtShare, ref _smooth, ref _quick, ref _chatter, ref _normal, ref _pull);
-            state.Float(ref _elevation, ref _azimuth, ref _step);
+            state.Float(ref _elevation, ref _azimuth, ref _step, ref _before, ref _twoBefore, ref _base);
             state.Int(ref _ticks, ref _window);
             state.Int(ref _calm, ref Wins);
+            _tautTicks = state.Int(_tautTicks);
         }
     }
 }

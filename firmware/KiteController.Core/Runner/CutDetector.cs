@@ -27,8 +27,12 @@ namespace KiteController.Core.Runner
         private const float SuspectAfterSeconds = 0.15f;
         private const float PayOutDiscount = 0.3f;
         private const float BackAfterSeconds = 0.05f;
-        private const float CutAbove = 8.5f;
-        private const float AskAbove = 6f;
+        private const float CutAbove = 8.8f;
+        private const float ArmWord = 0.16f;
+        private const float ArmWordByHand = 0.05f;
+        private const float ArmDroopDeg = 17f;
+        private const float Most = 6f;
+        private const float MostByHand = 3f;
         private const float LeastSuspectSeconds = 0.3f;
         private const float ExcusedSeconds = 1f;
         private const float LogMedianMetre = 0.182f;
@@ -272,7 +276,7 @@ namespace KiteController.Core.Runner
             float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
             float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
             float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
-            float armSays = weight * Guarded.Clamp(0.16f * (dropDeg - 17f), -3f, 6f);
+            float armSays = weight * Guarded.Clamp((byHand ? ArmWordByHand : ArmWord) * (dropDeg - ArmDroopDeg), -3f, byHand ? MostByHand : Most);
             if (_armSaid < armSays)
             {
                 _armSaid = armSays; // A whip of the line may throw the arm up again.
@@ -281,11 +285,12 @@ namespace KiteController.Core.Runner
             Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
             if (LeastSuspectSeconds < _suspectSeconds)
             {
+                bool sure = CutAbove < Evidence;
                 if (!byHand)
                 {
-                    State = CutAbove < Evidence ? CutState.Cut : CutState.Suspect;
+                    State = sure ? CutState.Cut : CutState.Suspect;
                 }
-                else if (AskAbove < Evidence)
+                else if (sure)
                 {
                     State = CutState.MaybeCut;
                 }

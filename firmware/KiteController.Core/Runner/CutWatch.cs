@@ -16,8 +16,10 @@ namespace KiteController.Core.Runner
         private const float HandTensionNewton = 0.25f;
         private const float UpAfterSeconds = 2f;
         private const float DownShare = 0.25f;
-        private const float OddsOffset = -3f;
-        private const float OddsPerEvidence = 1f;
+        private const float Odds = -1.21f;
+        private const float OddsPerEvidence = 0.53f;
+        private const float HandOdds = -2.42f;
+        private const float HandOddsPerEvidence = 0.61f;
         private const float HandLengthMetre = 15f;
 
         /// <summary>The landing estimate and its worker.</summary>
@@ -34,6 +36,7 @@ namespace KiteController.Core.Runner
         private readonly CutSituation _situation = new CutSituation();
         private float _upSeconds;
         private bool _assists;
+        private bool _byHand;
         private CutState _before;
 
         /// <summary>Creates the watch for these parameters.</summary>
@@ -56,12 +59,6 @@ namespace KiteController.Core.Runner
             get { return _detector.LineCaught; }
         }
 
-        /// <summary>d</summary>
-        public float Evidence
-        {
-            get { return _detector.Evidence; }
-        }
-
         /// <summary>
         /// Chance that the kite is cut, 0 to 1: 0 while it pulls. Calibrated in simulated fights with a cut about once a minute;
         /// where cuts are rarer it is too high.
@@ -75,7 +72,8 @@ namespace KiteController.Core.Runner
                     return 0f;
                 }
 
-                float logOdds = OddsOffset + OddsPerEvidence * _detector.Evidence;
+                float evidence = _detector.Evidence;
+                float logOdds = _byHand ? HandOdds + HandOddsPerEvidence * evidence : Odds + OddsPerEvidence * evidence;
                 return Guarded.Divide(1f, 1f + (float)System.Math.Exp(-Guarded.Clamp(logOdds, -20f, 20f)));
             }
         }
@@ -87,7 +85,7 @@ namespace KiteController.Core.Runner
             Landing.Cancel();
         }
 
-        /// <summary>A new job after a cut: another kite may be put up; the estimate of the old one stays.</summary>
+        /// <summary>Another kite may be put up; the estimate of the old one stays.</summary>
         public void NewKite()
         {
             KiteIsUp = false;
@@ -95,6 +93,19 @@ namespace KiteController.Core.Runner
             _detector.Reset();
             Contact.Reset();
             _before = CutState.Taut;
+        }
+
+        /// <summary>A new job after a cut: where a kite pulls from up there it was none, and flies on; else another kite may be put up.</summary>
+        public void FlyOn(KitePosition kite)
+        {
+            if (kite.Seen && UpHeightMetre < kite.HeightMetre)
+            {
+                _detector.Deny();
+            }
+            else
+            {
+                NewKite();
+            }
         }
 
         /// <summary>A person answers whether the kite is cut. Without effect unless one is up.</summary>
@@ -128,6 +139,7 @@ namespace KiteController.Core.Runner
         public void Update(FlightMode mode, bool latch, bool released, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
         {
             _assists = mode == FlightMode.Assist;
+            _byHand = _assists || mode == FlightMode.Manual;
             if (!KiteIsUp)
             {
                 bool up = _assists
@@ -144,7 +156,7 @@ namespace KiteController.Core.Runner
                 return;
             }
 
-            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _assists || mode == FlightMode.Manual, dtSeconds);
+            _detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _byHand, dtSeconds);
             if (latch && _detector.Taut)
             {
                 _situation.Latch(kite, line, wind, _parameters);
@@ -172,6 +184,7 @@ namespace KiteController.Core.Runner
         public void Visit(StateVector state)
         {
             state.Bool(ref KiteIsUp, ref _assists);
+            state.Bool(ref _byHand);
             state.Float(ref _upSeconds);
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);

@@ -151,9 +151,6 @@ namespace KiteController.Core.Telemetry
         /// <summary>Chance that the kite is cut, 0 to 1; see <see cref="CutWatch.Confidence"/>.</summary>
         public float CutConfidence => _cut.Confidence;
 
-        /// <summary>d</summary>
-        public float CutEvidence => _cut.Evidence;
-
         /// <summary>What the unit makes of another kite's line across its own.</summary>
         public ContactState ContactState => _cut.Contact.State;
 

@@ -5,7 +5,7 @@ namespace KiteController.Simulator.World;
 /// <summary>What differs from fight to fight: the day, the length of line, how violently the kite is flown.</summary>
 public sealed record FightDraw
 {
-    private const double LeastWind = 3.0;
+    private const double LeastWind = 3.5;
     private const double MostWind = 9.0;
     private const double LeastLine = 15.0;
     private const double MostLine = 120.0;

@@ -82,6 +82,9 @@ public sealed class FightWorld : IPlant
     /// <summary>Height of the line's far end over the ground, metre.</summary>
     public double EndHeightMetre => _line.NodePosition_W(_line.Pieces).Z - new DynamicLineOptions().GroundHeightMetre;
 
+    /// <summary>Height of the kite over the spool, metre.</summary>
+    public double KiteHeightMetre => _kite.Position_W.Z;
+
     /// <summary>Elevation of the arm, radian.</summary>
     public double ArmElevationRadian => _arm.ElevationRadian;
 

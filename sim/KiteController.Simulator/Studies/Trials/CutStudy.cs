@@ -13,6 +13,9 @@ internal static class CutStudy
     private const double LatestCut = 100.0;
     private const double MissedAfter = 10.0;
     private const double WatchCatch = 20.0;
+    private const double WaitSeconds = 30.0;
+    private const double LeastLine = 15.0;
+    private const double LeastHeight = 8.0;
     private const double CatchShare = 0.2;
     private const double CaughtNamedWithin = 2.0;
     private const double LowMetre = 0.5;
@@ -48,6 +51,7 @@ internal static class CutStudy
         [
             new RateRow("detected", byHand ? "the cut was asked about within 10 s" : "the cut was called within 10 s", new Aim(1.0), new Aim(1.0)),
             .. Bands.Select(band => new RateRow("detected" + band.Name, "the same, " + band.Text)),
+            new RateRow("cutInFlight", "there were 15 m of line and 8 m of height, so that a cut came"),
             new RateRow("stayedArmed", "the unit never fell back from its job"),
             new RateRow("caughtNamed", "bare line caught while reeled in: said so within 2 s of pulling 1 N"),
             .. Enumerable.Range(0, CutTally.Bounds.Length - 1).Select(i => new RateRow("cut" + CutTally.Name(i), Odds(i)) { Of = "said" + CutTally.Name(i) }),
@@ -79,7 +83,7 @@ internal static class CutStudy
 
     private static string Odds(int i) => string.Create(
         CultureInfo.InvariantCulture,
-        $"really cut when it first gave {CutTally.Bounds[i] * 100.0:0} to {CutTally.Bounds[i + 1] * 100.0:0} % for it");
+        $"really cut at the moments, 0.1 s apart, when it gave {CutTally.Bounds[i] * 100.0:0} to {CutTally.Bounds[i + 1] * 100.0:0} % for it");
 
     private static FigureRow PerHour(string name, string text, string events, string hours) =>
         new(name, text, "1/h", events) { Per = hours, CountsEvents = true };
@@ -93,28 +97,31 @@ internal static class CutStudy
         var catches = run.Random.NextDouble() < CatchShare;
         var begun = run.Begin() ? run.Seconds : 0.0;
         run.FlyUntil(cutAt, tally.Look);
+        run.FlyUntil(cutAt + WaitSeconds, tally.Look, () => run.World.LineOutMetre > LeastLine && run.World.KiteHeightMetre > LeastHeight);
         var hours = begun > 0.0 ? (run.Seconds - begun) / SecondsPerHour : 0.0;
         var alive = !run.Failed;
+        var cuts = alive && run.Seconds < cutAt + WaitSeconds;
         var outcome = new TrialOutcome { SimulatedSeconds = run.Seconds };
-        if (alive)
+        if (cuts)
         {
             var payingOut = run.World.LeverPosition > 0.0;
             var real = run.Seconds;
             run.World.Cut(tail);
-            run.FlyUntil(cutAt + MissedAfter, tally.Look);
+            run.FlyUntil(real + MissedAfter, tally.Look);
             double? delay = tally.CalledAt - real;
             PutDelay(outcome, delay, run, tail, payingOut);
             outcome.Badness = delay ?? 1000.0;
             outcome.Remark = string.Create(CultureInfo.InvariantCulture, $"called after {delay:0.00} s, wind {run.Draw.Wind.SpeedMetrePerSecond:0.0} m/s, {run.World.LineOutMetre:0} m out, {tail * 100.0:0} % of it gone");
             if (catches && delay is not null)
             {
-                outcome.Put("caughtNamed", Catch(run, tally, cutAt + MissedAfter + WatchCatch));
+                outcome.Put("caughtNamed", Catch(run, tally, real + MissedAfter + WatchCatch));
             }
         }
 
         outcome.Badness += 2000.0 * tally.FalseAlarms;
         outcome.Remark += tally.FalseAlarms > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {tally.FalseAlarms} false alarms") : string.Empty;
         outcome.Put("stayedArmed", alive);
+        outcome.Put("cutInFlight", cuts);
         outcome.Put("hours", hours);
         outcome.Put(run.Draw.DivesFar ? "hoursFar" : "hoursUsual", hours);
         outcome.Put(run.Draw.DivesFar ? "falseFar" : "falseUsual", tally.FalseAlarms);
@@ -171,7 +178,7 @@ internal static class CutStudy
     /// <summary>What differs between fights, a line each.</summary>
     public static IReadOnlyList<string> DescribeFight(StudySettings settings) =>
     [
-        "day: wind at 10 m 3 to 9 m/s, gusts 0.08 to 0.20 of it, shear exponent 0.05 to 0.30, a lull to 0.3 to 0.7 every two minutes; line 15 to 120 m, elevation 30 to 60 degrees",
+        "day: wind at 10 m 3.5 to 9 m/s, gusts 0.08 to 0.20 of it, shear exponent 0.05 to 0.30, a lull to 0.3 to 0.7 every two minutes; line 15 to 120 m, elevation 30 to 60 degrees",
         "kite, all assumed: dives toward the flyer 1 to 5 m/s for 0.1 to 1 s six times a minute (one fight in eight: to 8 m/s and 1.6 s), darts of 15 degrees up and 25 aside, deep lulls to 0.15 of the wind for 1 to 4 s every 20 minutes",
         "operator, assumed: pay-out 3 to 8 m/s for 1 to 6 s twice a minute, pulls 2 to 5 m/s for 0.5 to 2 s four a minute, the reel jams for 2 to 6 s once an hour",
         "sensor parts: noise, bias, scale, drift of IMU, angle sensor and load cell; calibrated on a bench before",
@@ -181,6 +188,6 @@ internal static class CutStudy
     private static IReadOnlyList<string> Describe(StudySettings settings) =>
     [
         .. DescribeFight(settings),
-        "cut: 40 to 100 s after power-up, 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
+        "cut: 40 to 100 s after power-up, and then as soon as 15 m of line are out and the kite is 8 m up, if that comes within 30 s; 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
     ];
 }

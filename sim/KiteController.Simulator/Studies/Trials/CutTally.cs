@@ -16,8 +16,6 @@ internal sealed class CutTally
     private readonly bool _byHand;
     private readonly int[] _said = new int[Bounds.Length - 1];
     private readonly int[] _cut = new int[Bounds.Length - 1];
-    private readonly bool[] _seen = new bool[Bounds.Length - 1];
-    private static readonly bool _dump = Environment.GetEnvironmentVariable("DUMP") is not null;
     private CutState _before;
     private double _squares;
     private int _scores;
@@ -48,7 +46,6 @@ internal sealed class CutTally
     {
         var state = _run.Status.CutState;
         var cut = _run.World.IsCut;
-        if (_dump && (_run.Status.TensionNewton < 0.6 || state != 0 || _run.Status.TickCount % 10 == 0)) { var u = _run.Status; System.Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"D {_run.Seed} {_run.Seconds:0.00} {(cut ? 1 : 0)} {(int)state} {u.TensionNewton:0.000} {u.ArmElevationRadian * 57.3:0.0} {u.ReelSpeedMetrePerSecond:0.00} {u.LineLengthMetre:0.0} {u.WindSpeedMetrePerSecond:0.0} {_run.Draw.LineMetre:0} {(int)u.Mode} {_run.World.TensionNewton:0.000} {u.CutEvidence:0.00} {(_run.Draw.DivesFar ? 1 : 0)}")); }
         if (state != _before)
         {
             var called = state == CutState.Cut || (_byHand && state == CutState.MaybeCut);
@@ -62,11 +59,6 @@ internal sealed class CutTally
                 FalseCatches += state == CutState.Caught ? 1 : 0;
                 Suspicions += state == CutState.Suspect && _before == CutState.Taut ? 1 : 0;
             }
-
-            if (_before == CutState.Taut)
-            {
-                Array.Clear(_seen);
-            }
         }
 
         if (_run.World.IsCaught && _run.Status.LineCaught)
@@ -75,7 +67,7 @@ internal sealed class CutTally
         }
 
         _before = state;
-        if (state is CutState.Suspect or CutState.MaybeCut || (state == CutState.Cut && CalledAt == _run.Seconds))
+        if (state is CutState.Suspect or CutState.MaybeCut)
         {
             Score(cut);
         }
@@ -106,15 +98,10 @@ internal sealed class CutTally
             index++;
         }
 
-        if (!_seen[index])
-        {
-            _seen[index] = true;
-            _said[index]++;
-            _cut[index] += cut ? 1 : 0;
-        }
-
         if (++_ticks % TicksPerScore == 0)
         {
+            _said[index]++;
+            _cut[index] += cut ? 1 : 0;
             var error = confidence - (cut ? 1.0 : 0.0);
             _squares += error * error;
             _scores++;

@@ -40,7 +40,6 @@ public sealed class FightRun
     {
         FirmwareImage.RunStaticConstructors();
         _cancellation = cancellation;
-        Seed = seed;
         var random = new SeededRandom(seed);
         KiteCatalogue.TryFind("patang", out var kite);
         var outfit = Outfit.Draw(kite, new LineParameters(), new SpoolParameters(), random.Fork(1), spread);
@@ -59,8 +58,6 @@ public sealed class FightRun
 
     /// <summary>What was drawn for this fight.</summary>
     public FightDraw Draw { get; }
-
-    public ulong Seed { get; }
 
     /// <summary>The physics.</summary>
     public FightWorld World { get; }
@@ -83,10 +80,13 @@ public sealed class FightRun
     /// <summary>True if the kite could not be let go, or the unit has fallen back.</summary>
     public bool Failed => FellBackFor != Reason.None || (!World.HasBegun && Seconds > GiveUpSeconds);
 
-    /// <summary>Flies until a time, or until it fails.</summary>
-    public void FlyUntil(double seconds, Action look)
+    /// <summary>Flies until a time, until it fails, or until something is the case.</summary>
+    /// <param name="seconds">The time since power-up.</param>
+    /// <param name="look">Is called after each tick.</param>
+    /// <param name="met">What ends it sooner; null for nothing.</param>
+    public void FlyUntil(double seconds, Action look, Func<bool>? met = null)
     {
-        while (Seconds < seconds && !Failed)
+        while (Seconds < seconds && !Failed && met?.Invoke() != true)
         {
             Tick();
             look();
