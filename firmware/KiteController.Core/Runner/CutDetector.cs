@@ -28,6 +28,8 @@ namespace KiteController.Core.Runner
         private const float PayOutDiscount = 0.3f;
         private const float BackAfterSeconds = 0.05f;
         private const float CutAbove = 8.8f;
+        private const float AskAbove = 10f;
+        private const float MostGivenMetre = 4f;
         private const float ArmWord = 0.16f;
         private const float ArmWordByHand = 0.05f;
         private const float ArmDroopDeg = 17f;
@@ -40,7 +42,7 @@ namespace KiteController.Core.Runner
         private const float CaughtBelowRadian = 40f * Angle.RadianPerDeg;
         private const float CaughtUnderRadian = 15f * Angle.RadianPerDeg;
         private const float FlickSeconds = 0.3f;
-        private const float CaughtAfterSeconds = 0.4f;
+        private const float CaughtAfterSeconds = 0.8f;
         private const float RisenAfterSeconds = 0.5f;
 
         /// <summary>Where the detector stands.</summary>
@@ -207,7 +209,7 @@ namespace KiteController.Core.Runner
             }
 
             SlackSeconds += dtSeconds;
-            _takenUpMetre -= speed * dtSeconds;
+            _takenUpMetre = Guarded.Max(_takenUpMetre - speed * dtSeconds, -MostGivenMetre);
             _lowSeconds += 0.5f < speed ? dtSeconds * PayOutDiscount : dtSeconds;
             if (SuspectAfterSeconds < _lowSeconds)
             {
@@ -272,7 +274,7 @@ namespace KiteController.Core.Runner
         private void TestByTakingUp(float speed, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
             _suspectSeconds += dtSeconds;
-            _takenUpMetre += dtSeconds * (DriftShare * windMetrePerSecond - speed);
+            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * (DriftShare * windMetrePerSecond - speed), -MostGivenMetre);
             float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
             float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
             float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
@@ -285,7 +287,7 @@ namespace KiteController.Core.Runner
             Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
             if (LeastSuspectSeconds < _suspectSeconds)
             {
-                bool sure = CutAbove < Evidence;
+                bool sure = (byHand ? AskAbove : CutAbove) < Evidence;
                 if (!byHand)
                 {
                     State = sure ? CutState.Cut : CutState.Suspect;

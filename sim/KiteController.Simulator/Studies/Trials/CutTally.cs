@@ -51,7 +51,7 @@ internal sealed class CutTally
             var called = state == CutState.Cut || (_byHand && state == CutState.MaybeCut);
             if (cut)
             {
-                CalledAt ??= called ? _run.Seconds : null;
+                CalledAt ??= called || (_byHand && state == CutState.Caught) ? _run.Seconds : null;
             }
             else
             {
