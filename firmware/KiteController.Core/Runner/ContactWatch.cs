@@ -22,6 +22,7 @@ namespace KiteController.Core.Runner
         private const float QuickShare = 0.0667f;
         private const float ChatterShare = 0.02f;
         private const float NormalShare = 0.008f;
+        private const float ContactNormalShare = 0.002f;
         private const float PullShare = 0.04f;
         private const float TautNewton = 0.3f;
         private const float MostChatter = 0.06f;
@@ -94,19 +95,36 @@ namespace KiteController.Core.Runner
             _chatter += ChatterShare * (bend - _chatter);
             _base += ChatterShare * (level - _base);
             _tautTicks = TautNewton < pull ? _tautTicks + 1 : 0;
+            bool taut = TautTicks < _tautTicks;
+            if (learn && taut)
+            {
+                Learn();
+            }
+
             if (State == ContactState.Contact)
             {
                 Follow(arm, line, windMetrePerSecond);
             }
             else
             {
-                Wait(arm, learn);
+                Wait(arm, taut);
             }
         }
 
-        private void Wait(LineArm arm, bool learn)
+        /// <summary>What is usual; in a contact hardly, but so that a cell which has become noisy is no contact for ever.</summary>
+        private void Learn()
         {
-            bool taut = TautTicks < _tautTicks;
+            bool contact = State == ContactState.Contact;
+            float chatter = Guarded.Min(Guarded.Divide(_chatter, _base, 0f), 2f * _normal);
+            _normal = Guarded.Max(_normal + (contact ? ContactNormalShare : NormalShare) * (chatter - _normal), LeastNormal);
+            if (!contact)
+            {
+                _pull += PullShare * (_smooth - _pull);
+            }
+        }
+
+        private void Wait(LineArm arm, bool taut)
+        {
             if (State == ContactState.Won)
             {
                 _ticks++;
@@ -123,13 +141,6 @@ namespace KiteController.Core.Runner
                     _elevation = arm.ElevationRadian;
                     _azimuth = arm.AzimuthRadian;
                 }
-            }
-
-            if (learn && taut)
-            {
-                float chatter = Guarded.Min(Guarded.Divide(_chatter, _base, 0f), 2f * _normal);
-                _normal = Guarded.Max(_normal + NormalShare * (chatter - _normal), LeastNormal);
-                _pull += PullShare * (_smooth - _pull);
             }
         }
 

@@ -14,8 +14,8 @@ namespace KiteController.Core.Tests
         public void ChatterAStepOfTheArmAndTheOldPullAreAWonFight()
         {
             Rig rig = Sawing(10f);
-            rig.Fly(20, 0.3f, 50f, 0.02f);
-            rig.Fly(60, 3f, 50f, 0.02f);
+            rig.Fly(20, 0.3f, 50f, 0.005f);
+            rig.Fly(78, 3f, 50f, 0.005f);
             Assert.IsTrue(rig.Watch.State == ContactState.Won, "won");
             Assert.IsTrue(rig.Watch.Wins == 1, "counted once");
             Assert.IsTrue(0.3f < rig.Watch.MetAtShare && rig.Watch.MetAtShare < 0.7f, "ten degrees: about the middle of the line");
@@ -26,7 +26,7 @@ namespace KiteController.Core.Tests
         public void WhereThePullDoesNotComeBackNothingIsWon()
         {
             Rig rig = Sawing(10f);
-            rig.Fly(20, 0.3f, 50f, 0.02f);
+            rig.Fly(20, 0.3f, 50f, 0.005f);
             rig.Fly(200, 0.02f, 10f, 0f);
             Assert.IsTrue(rig.Watch.Wins == 0, "not won");
         }
@@ -38,10 +38,10 @@ namespace KiteController.Core.Tests
             Rig rig = Sawing(10f);
             for (int i = 0; i < 100; i++)
             {
-                rig.Fly(1, 3f, 40f + 0.1f * i, 0.4f - 0.004f * i);
+                rig.Fly(1, 3f, 40f + 0.1f * i, 0.1f - 0.001f * i);
             }
 
-            rig.Fly(300, 3f, 50f, 0.02f);
+            rig.Fly(300, 3f, 50f, 0.005f);
             Assert.IsTrue(rig.Watch.Wins == 0, "not won");
             Assert.IsTrue(rig.Watch.State == ContactState.Clear, "and the contact is over");
         }
@@ -50,11 +50,11 @@ namespace KiteController.Core.Tests
         public void AKiteThatIsPulledHardNowAndThenIsNoContact()
         {
             Rig rig = new Rig();
-            rig.Fly(1000, 3f, 50f, 0.05f);
+            rig.Fly(1000, 3f, 50f, 0.005f);
             for (int i = 0; i < 20; i++)
             {
-                rig.Fly(30, 8f, 50f, 0.05f);
-                rig.Fly(100, 3f, 50f, 0.05f);
+                rig.Fly(30, 8f, 50f, 0.005f);
+                rig.Fly(100, 3f, 50f, 0.005f);
                 Assert.IsTrue(rig.Watch.State == ContactState.Clear, "no contact");
             }
         }
@@ -62,8 +62,8 @@ namespace KiteController.Core.Tests
         private static Rig Sawing(float bendDeg)
         {
             Rig rig = new Rig();
-            rig.Fly(1000, 3f, 50f, 0.02f);
-            rig.Fly(150, 3f, 50f - bendDeg, 0.4f);
+            rig.Fly(1000, 3f, 50f, 0.005f);
+            rig.Fly(150, 3f, 50f - bendDeg, 0.1f);
             Assert.IsTrue(rig.Watch.State == ContactState.Contact, "noticed");
             return rig;
         }

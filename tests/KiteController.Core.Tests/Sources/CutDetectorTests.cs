@@ -110,7 +110,7 @@ namespace KiteController.Core.Tests
             rig.Fly(5f, 3f, 0.9f, 0f);
             rig.Fly(0.6f, 0.02f, -0.1f, -4f);
             Assert.IsTrue(rig.Detector.State == CutState.Suspect, "suspected");
-            rig.Fly(0.8f, 2f, -0.1f, -4f);
+            rig.Fly(1.2f, 2f, -0.1f, -4f);
             Assert.IsTrue(rig.Detector.State == CutState.Caught, "caught");
             Assert.IsTrue(rig.Detector.LineCaught, "says so");
             rig.Fly(1.5f, 2f, 0.9f, 0f);
