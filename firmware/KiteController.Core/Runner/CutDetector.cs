@@ -54,6 +54,9 @@ namespace KiteController.Core.Runner
         /// <summary>Time since the line was last taut, seconds; zero while it is.</summary>
         public float SlackSeconds;
 
+        /// <summary>True while the arm points along the line to the kite; false where it points to a flyer's hand: then only line that comes in tells.</summary>
+        public bool ArmTells = true;
+
         /// <summary>True while what is left of a cut line has caught on something.</summary>
         public bool LineCaught;
 
@@ -250,7 +253,7 @@ namespace KiteController.Core.Runner
 
         private bool HangsLow()
         {
-            return _arm < CaughtUnderRadian && CaughtBelowRadian < _armReference - _arm;
+            return ArmTells && _arm < CaughtUnderRadian && CaughtBelowRadian < _armReference - _arm;
         }
 
         /// <summary>The pull is from near the horizon: it is a kite's again once it has come up for half a second, and is gone if it goes.</summary>
@@ -274,11 +277,11 @@ namespace KiteController.Core.Runner
         private void TestByTakingUp(float speed, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
             _suspectSeconds += dtSeconds;
-            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * (DriftShare * windMetrePerSecond - speed), -MostGivenMetre);
+            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * ((ArmTells ? DriftShare * windMetrePerSecond : 0f) - speed), -MostGivenMetre);
             float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
             float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
             float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
-            float armSays = weight * Guarded.Clamp((byHand ? ArmWordByHand : ArmWord) * (dropDeg - ArmDroopDeg), -3f, byHand ? MostByHand : Most);
+            float armSays = !ArmTells ? 0f : weight * Guarded.Clamp((byHand ? ArmWordByHand : ArmWord) * (dropDeg - ArmDroopDeg), -3f, byHand ? MostByHand : Most);
             if (_armSaid < armSays)
             {
                 _armSaid = armSays; // A whip of the line may throw the arm up again.
@@ -306,7 +309,7 @@ namespace KiteController.Core.Runner
             state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
             state.Float(ref _armSaid, ref _pullSeconds);
             state.Bool(ref _armKnown, ref _denied);
-            state.Bool(ref LineCaught);
+            state.Bool(ref LineCaught, ref ArmTells);
         }
     }
 }

@@ -140,6 +140,7 @@ namespace KiteController.Core.Runner
         {
             _assists = mode == FlightMode.Assist;
             _byHand = _assists || mode == FlightMode.Manual;
+            _detector.ArmTells = !_assists;
             if (!KiteIsUp)
             {
                 bool up = _assists

@@ -9,7 +9,7 @@ namespace KiteController.Core.Telemetry
         public const int Floats = 302;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 79;
+        public const int Ints = 80;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
         public const int Layout = 10;
