@@ -6,7 +6,7 @@ namespace KiteController.Core.Loop
     public sealed partial class FlightController
     {
         /// <summary>Parts of <see cref="VisitState"/>.</summary>
-        public const int StateParts = 8;
+        public const int StateParts = 9;
 
         /// <summary>
         /// Hands every field that changes and means something to the vector, to be saved or restored: parts 0 to
@@ -51,6 +51,9 @@ namespace KiteController.Core.Loop
                     break;
                 case 6:
                     _tailless.Heading.VisitFilters(state, _steers);
+                    break;
+                case 7:
+                    _cut.Contact.Visit(state);
                     break;
                 default:
                     _pilot.Assist.Visit(state);

@@ -161,7 +161,7 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            Hear(frame.Request);
+            _cut.Hear(frame.Request);
             WatchKite(dt);
             int events = _cut.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
             events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
@@ -173,14 +173,6 @@ namespace KiteController.Core.Loop
             {
                 _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
                 BeginJob(steeredBefore);
-            }
-        }
-
-        private void Hear(OperatorRequest request)
-        {
-            if (request == OperatorRequest.CutYes || request == OperatorRequest.CutNo)
-            {
-                _cut.Answer(request == OperatorRequest.CutYes);
             }
         }
 
@@ -297,13 +289,7 @@ namespace KiteController.Core.Loop
         {
             if (_supervisor.State == UnitState.Armed)
             {
-                switch (_cut.State)
-                {
-                    case CutState.Taut: return Annunciation.Armed;
-                    case CutState.Suspect: return Annunciation.CutSuspected;
-                    case CutState.Cut: return Annunciation.Cut;
-                    default: return Annunciation.CutAsked;
-                }
+                return _cut.Announcement;
             }
 
             return _supervisor.State == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;

@@ -1,7 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
-using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
@@ -17,7 +16,7 @@ namespace KiteController.Core.Runner
     /// hangs more than 20 below its taut mean speaks for a cut. A pull that comes back from more than 40 degrees below that
     /// mean is no kite's: the line has caught, or the kite is down.
     /// </remarks>
-    public sealed class CutDetector
+    public sealed partial class CutDetector
     {
         private const float SkinDragPerMetre3 = 0.5f * 1.2f * 0.03f * 3.14159265f;
         private const float TensionSmoothingSeconds = 0.03f;
@@ -84,18 +83,6 @@ namespace KiteController.Core.Runner
         public bool Taut
         {
             get { return State == CutState.Taut && _lowSeconds <= 0f; }
-        }
-
-        /// <summary>Starts afresh, with the kite on.</summary>
-        public void Reset()
-        {
-            State = CutState.Taut;
-            Evidence = 0f;
-            SlackSeconds = 0f;
-            LineCaught = false;
-            _lowSeconds = 0f;
-            _armKnown = false;
-            _denied = false;
         }
 
         /// <summary>The line is slack on purpose: while it is taut or only slack, a look begins afresh when it no longer is.</summary>
@@ -300,16 +287,6 @@ namespace KiteController.Core.Runner
                     State = CutState.MaybeCut;
                 }
             }
-        }
-
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
-        {
-            State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre);
-            state.Float(ref _armSaid, ref _pullSeconds);
-            state.Bool(ref _armKnown, ref _denied);
-            state.Bool(ref LineCaught, ref ArmTells);
         }
     }
 }

@@ -1,5 +1,6 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
+using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Telemetry;
@@ -108,19 +109,14 @@ namespace KiteController.Core.Runner
             }
         }
 
-        /// <summary>A person answers whether the kite is cut. Without effect unless one is up.</summary>
-        public void Answer(bool cut)
+        /// <summary>A person may have answered whether the kite is cut. Without effect unless one is up.</summary>
+        public void Hear(OperatorRequest request)
         {
-            if (!KiteIsUp)
-            {
-                return;
-            }
-
-            if (cut)
+            if (KiteIsUp && request == OperatorRequest.CutYes)
             {
                 _detector.Confirm();
             }
-            else
+            else if (KiteIsUp && request == OperatorRequest.CutNo)
             {
                 _detector.Deny();
             }
@@ -189,8 +185,22 @@ namespace KiteController.Core.Runner
             state.Float(ref _upSeconds);
             _before = (CutState)state.Int((int)_before);
             _detector.Visit(state);
-            Contact.Visit(state);
             _situation.Visit(state);
+        }
+
+        /// <summary>What light and buzzer tell of it while armed.</summary>
+        public Annunciation Announcement
+        {
+            get
+            {
+                switch (State)
+                {
+                    case CutState.Taut: return Annunciation.Armed;
+                    case CutState.Suspect: return Annunciation.CutSuspected;
+                    case CutState.Cut: return Annunciation.Cut;
+                    default: return Annunciation.CutAsked;
+                }
+            }
         }
 
         /// <summary>The same for the landing estimate.</summary>
