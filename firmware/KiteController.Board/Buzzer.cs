@@ -6,7 +6,7 @@ namespace KiteController.Board
 {
     /// <summary>
     /// The piezo: silent while safe, two chirps on arming, pairs of beeps in a failsafe, a fast ticking while a cut is
-    /// suspected, one long tone after the other once the kite is cut. Its pitch never changes, only its duty.
+    /// suspected, one long tone after the other once the kite is cut, a short and a long one as long as a person is asked whether it is. Its pitch never changes, only its duty.
     /// </summary>
     public sealed class Buzzer : IDisposable
     {
@@ -23,6 +23,7 @@ namespace KiteController.Board
             0x0303 | SignalPattern.Repeats,
             0x5555 | SignalPattern.Repeats,
             0x0FFF | SignalPattern.Repeats,
+            0x00F3 | SignalPattern.Repeats,
         });
 
         private bool _sounding;

@@ -15,6 +15,7 @@ namespace KiteController.Board
             0x5555 | SignalPattern.Repeats,
             0x3333 | SignalPattern.Repeats,
             0x00FF | SignalPattern.Repeats,
+            0x00F3 | SignalPattern.Repeats,
         });
 
         private bool _lit;

@@ -41,11 +41,22 @@ namespace KiteController.App.Console
             output.Text("* ");
             if (cutOnly && _cut != CutState.Cut)
             {
-                output.Line(_cut == CutState.Suspect ? "The pull is gone: the spool takes up slack to see whether the kite is cut." : "The kite pulls again, so it was not cut.");
+                output.Line(Describe(_cut));
                 return;
             }
 
             UnitText.Tell(_status, output);
+        }
+
+        private static string Describe(CutState state)
+        {
+            switch (state)
+            {
+                case CutState.Suspect: return "The pull is gone: the spool takes up slack to see whether the kite is cut.";
+                case CutState.MaybeCut: return "Maybe the kite is cut: the pull is gone and does not come back. Type cut yes, or cut no.";
+                case CutState.Caught: return "The line pulls from near the horizon: it is cut and has caught, or the kite is down. Type cut yes, or cut no.";
+                default: return "The kite pulls again, so it was not cut.";
+            }
         }
     }
 }

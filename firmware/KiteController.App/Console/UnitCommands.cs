@@ -25,6 +25,7 @@ namespace KiteController.App.Console
             table.Add("save", "save", "keep the settings when switched off, while disarmed", 1, new SaveCommand(unit.Settings));
             table.Add("defaults", "defaults", "the factory's settings, calibration included", 1, new DefaultsCommand(unit.Settings));
             table.Add("runner", "runner", "where the cut kite comes down", 1, runner);
+            table.Add("cut", "cut [yes|no|theirs]", "is the kite cut? answers the unit's question; or theirs is", 2, new CutCommand(unit, watch));
             table.Add("seen", "seen DEG [from EAST NORTH]", "the falling kite is seen there; metres from the spool", 5, new SeenCommand(unit, watch));
             table.Add("found", "found DEG METRE", "where it lay, seen from the spool; while disarmed", 3, new FoundCommand(unit, watch));
             table.Add("station", "station [LAT LON|bearing DEG]", "where the spool stands; alone: as it is known", 3, new StationCommand(unit.Settings));

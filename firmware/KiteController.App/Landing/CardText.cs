@@ -74,7 +74,7 @@ namespace KiteController.App.Landing
 
         private void Go(ConsoleOutput output)
         {
-            output.Text("Go ");
+            output.Text(_cut.Estimate.Theirs ? "The other kite: go " : "Go ");
             DirectionText.Write(_card.GoAzimuthRadian, _calibration, output);
             output.Text(": ");
             output.Number(_card.GoMetre, 0);
@@ -188,7 +188,7 @@ namespace KiteController.App.Landing
 
         private void Origin(ConsoleOutput output)
         {
-            output.Text("It was cut ");
+            output.Text(_cut.Estimate.Theirs ? "It is taken to have been cut where yours stood, " : "It was cut ");
             output.Number(_cut.Estimate.HeightMetre, 0);
             output.Text(" m up and ");
             output.Number(_cut.Estimate.OriginDistanceMetre, 0);

@@ -44,15 +44,22 @@ namespace KiteController.App.Landing
 
             _stateBefore = state;
             CutState cut = _status.CutState;
+            bool theirs = _live.Valid && _live.Theirs;
             if (cut == CutState.Taut)
             {
                 _suspectSeconds = 0f;
-                _revision = 0;
-                return;
+                if (!theirs)
+                {
+                    _revision = 0;
+                    return;
+                }
+            }
+            else
+            {
+                _suspectSeconds += dt;
             }
 
-            _suspectSeconds += dt;
-            if (cut == CutState.Cut && _live.Valid && _live.Revision != _revision)
+            if ((cut == CutState.Cut || theirs) && _live.Valid && _live.Revision != _revision)
             {
                 record.Found = record.Found && _revision != 0;
                 record.SecondsSinceCut = _suspectSeconds;

@@ -45,6 +45,14 @@ namespace KiteController.Core.Flight
             Wish.SpeedMetrePerSecond = -TakeUpSpeed;
         }
 
+        /// <summary>The end of the line has caught on something: pull no more at it.</summary>
+        public void HoldStill()
+        {
+            Wish.FloorNewton = 0f;
+            Wish.CeilingNewton = _parameters.TensionCeilingNewton;
+            Wish.SpeedMetrePerSecond = 0f;
+        }
+
         /// <summary>The wish of a flight mode.</summary>
         /// <param name="mode">The job at hand.</param>
         /// <param name="lever">Thumb lever, -1 to 1, positive pays out.</param>

@@ -17,5 +17,8 @@ namespace KiteController.Core.Loop
 
         /// <summary>The kite is cut: run.</summary>
         Cut = 4,
+
+        /// <summary>The kite may have been cut: the person is asked.</summary>
+        CutAsked = 5,
     }
 }

@@ -210,7 +210,7 @@ namespace KiteController.Core.Loop
             OperatorRequest request = frame.Request;
             if (events != 0 || request != OperatorRequest.None)
             {
-                _cut.Hear(frame);
+                _cut.Hear(frame, _kite, _line, _wind);
                 _modes.Update(request, events);
                 if (_modes.Changed)
                 {
@@ -249,9 +249,13 @@ namespace KiteController.Core.Loop
             bool steeredBefore = _cut.KiteIsUp && _steers;
             _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
             bool assists = _modes.Mode == FlightMode.Assist;
-            if (assists || (_modes.Mode != FlightMode.Runner && _cut.Detector.State == CutState.Cut))
+            if (assists)
             {
                 _cut.NewKite();
+            }
+            else if (_modes.Mode != FlightMode.Runner && _cut.Detector.State == CutState.Cut)
+            {
+                _cut.FlyOn(_kite);
             }
 
             if (assists)
@@ -275,14 +279,23 @@ namespace KiteController.Core.Loop
                     _kite.Follow(_tailless.Heading.Motion, _line.LengthMetre);
                 }
 
-                if (_cut.Detector.State == CutState.Suspect)
+                CutState cut = _cut.Detector.State;
+                if (cut == CutState.Suspect)
                 {
                     _pilot.TakeUpSlack();
+                }
+                else if (cut == CutState.Caught)
+                {
+                    _pilot.HoldStill();
                 }
             }
             else if (_cut.Detector.State == CutState.Suspect && _modes.Mode != FlightMode.Manual)
             {
                 _pilot.TakeUpSlack();
+            }
+            else if (_cut.Detector.LineCaught && _modes.Mode != FlightMode.Manual)
+            {
+                _pilot.HoldStill();
             }
             else
             {
@@ -297,7 +310,8 @@ namespace KiteController.Core.Loop
                 CutState cut = _cut.Detector.State;
                 return cut == CutState.Taut ? Annunciation.Armed
                     : cut == CutState.Cut ? Annunciation.Cut
-                    : Annunciation.CutSuspected;
+                    : cut == CutState.Suspect ? Annunciation.CutSuspected
+                    : Annunciation.CutAsked;
             }
 
             return state == UnitState.Disarmed ? Annunciation.Safe : Annunciation.Failsafe;

@@ -40,5 +40,14 @@ namespace KiteController.Core.Loop
 
         /// <summary>The cut kite was found; where, and what had been predicted, stands in the parameters.</summary>
         Found = 10,
+
+        /// <summary>Yes, the kite is cut.</summary>
+        CutYes = 11,
+
+        /// <summary>No, the kite is not cut.</summary>
+        CutNo = 12,
+
+        /// <summary>The other kite of a fight is cut, and ours flies on.</summary>
+        Won = 13,
     }
 }

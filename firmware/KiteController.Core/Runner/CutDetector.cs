@@ -1,22 +1,22 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
-using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Runner
 {
     /// <summary>
     /// Tells a cut kite from a slack line. When the pull is gone the spool takes up slack; a kite that is still on pulls
     /// again, a cut line does not, and its arm falls. The evidence is a log-likelihood ratio that grows with the line
-    /// taken up.
+    /// taken up. Where a person has the spool in hand nothing is taken up for the test, and a person is asked.
     /// </summary>
     /// <remarks>
     /// A free-ended line floats with the wind and feels only skin friction:
     /// T_bare = .01 + .5 (rho/2 x .03 pi d l (V + v_in)^2) newton (computed, good to a factor 1.6). The chance that a kite
-    /// still on has not pulled back after x metres is Q((ln x - ln 1.5)/.75), assumed log-normal. Arm: each degree that it
-    /// hangs more than 20 below its taut mean speaks for a cut. A ratio above 8 calls it.
+    /// still on has not pulled back after x metres is Q((ln x - ln 1.2)/.7), assumed log-normal. Arm: each degree that it
+    /// hangs more than 17 below its taut mean speaks for a cut. A pull that comes back from more than 40 degrees below that
+    /// mean is no kite's: the line has caught, or the kite is down.
     /// </remarks>
-    public sealed class CutDetector
+    public sealed partial class CutDetector
     {
         private const float SkinDragPerMetre3 = 0.5f * 1.2f * 0.03f * 3.14159265f;
         private const float TensionSmoothingSeconds = 0.03f;
@@ -26,10 +26,23 @@ namespace KiteController.Core.Runner
         private const float SuspectAfterSeconds = 0.15f;
         private const float PayOutDiscount = 0.3f;
         private const float BackAfterSeconds = 0.05f;
-        private const float CutAbove = 8f;
+        private const float CutAbove = 8.8f;
+        private const float AskAbove = 10f;
+        private const float MostGivenMetre = 4f;
+        private const float ArmWord = 0.16f;
+        private const float ArmWordByHand = 0.05f;
+        private const float ArmDroopDeg = 17f;
+        private const float Most = 6f;
+        private const float MostByHand = 3f;
         private const float LeastSuspectSeconds = 0.3f;
         private const float ExcusedSeconds = 1f;
-        private const float LogMedianMetre = 0.405465108f;
+        private const float LogMedianMetre = 0.182f;
+        private const float DriftShare = 0.25f;
+        private const float CaughtBelowRadian = 40f * Angle.RadianPerDeg;
+        private const float CaughtUnderRadian = 15f * Angle.RadianPerDeg;
+        private const float FlickSeconds = 0.3f;
+        private const float CaughtAfterSeconds = 0.8f;
+        private const float RisenAfterSeconds = 0.5f;
 
         /// <summary>Where the detector stands.</summary>
         public CutState State;
@@ -39,6 +52,9 @@ namespace KiteController.Core.Runner
 
         /// <summary>Time since the line was last taut, seconds; zero while it is.</summary>
         public float SlackSeconds;
+
+        /// <summary>True while what is left of a cut line has caught on something.</summary>
+        public bool LineCaught;
 
         private readonly FlightParameters _parameters;
         private readonly NormalTail _tail = new NormalTail();
@@ -50,6 +66,9 @@ namespace KiteController.Core.Runner
         private float _suspectSeconds;
         private float _backSeconds;
         private float _takenUpMetre;
+        private bool _denied;
+        private float _armSaid;
+        private float _pullSeconds;
 
         /// <summary>Creates the detector for the line that the parameters describe.</summary>
         public CutDetector(FlightParameters parameters)
@@ -63,24 +82,33 @@ namespace KiteController.Core.Runner
             get { return State == CutState.Taut && _lowSeconds <= 0f; }
         }
 
-        /// <summary>Starts afresh, with the kite on.</summary>
-        public void Reset()
-        {
-            State = CutState.Taut;
-            Evidence = 0f;
-            SlackSeconds = 0f;
-            _lowSeconds = 0f;
-            _armKnown = false;
-        }
-
         /// <summary>The line is slack on purpose: while it is taut or only slack, a look begins afresh when it no longer is.</summary>
         public void Excuse()
         {
             if (State != CutState.Cut)
             {
                 State = CutState.Taut;
+                Evidence = 0f;
                 _lowSeconds = -ExcusedSeconds;
+                _takenUpMetre = 0f;
             }
+        }
+
+        /// <summary>A person says that the kite is cut.</summary>
+        public void Confirm()
+        {
+            State = CutState.Cut;
+            Evidence = Guarded.Max(Evidence, CutAbove);
+        }
+
+        /// <summary>A person says that it is not: forgets the evidence, and suspects nothing until the line has pulled again.</summary>
+        public void Deny()
+        {
+            State = CutState.Taut;
+            Evidence = 0f;
+            _lowSeconds = 0f;
+            _takenUpMetre = 0f;
+            _denied = true;
         }
 
         /// <summary>Takes one tick while a kite is flown; not to be called before it is up, or with a sensor lost.</summary>
@@ -88,8 +116,9 @@ namespace KiteController.Core.Runner
         /// <param name="arm">The line arm.</param>
         /// <param name="line">Line out and its speed.</param>
         /// <param name="windMetrePerSecond">Wind last known at the kite.</param>
+        /// <param name="byHand">True while a person has the spool in hand: the verdict is a question.</param>
         /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, float dtSeconds)
+        public void Update(LineTension tension, LineArm arm, LineOut line, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
             float pull = tension.RawNewton, elevation = arm.ElevationRadian;
             if (!_armKnown)
@@ -110,15 +139,26 @@ namespace KiteController.Core.Runner
             if (State == CutState.Taut)
             {
                 WatchForSlack(low, speed, dtSeconds);
+                return;
             }
-            else if (State == CutState.Suspect)
+
+            SlackSeconds += dtSeconds;
+            bool back = PullsAgain(low, dtSeconds);
+            if (State == CutState.Cut)
             {
-                SlackSeconds += dtSeconds;
-                TestByTakingUp(low, speed, reelIn, windMetrePerSecond, dtSeconds);
+                LineCaught = back;
+            }
+            else if (State == CutState.Caught)
+            {
+                WatchCaught(back, dtSeconds);
+            }
+            else if (back)
+            {
+                ComeBack();
             }
             else
             {
-                SlackSeconds += dtSeconds;
+                TestByTakingUp(speed, windMetrePerSecond, byHand, dtSeconds);
             }
         }
 
@@ -133,10 +173,25 @@ namespace KiteController.Core.Runner
 
                 _lowSeconds = 0f;
                 SlackSeconds = 0f;
+                _denied = false;
+                _pullSeconds += dtSeconds;
+                if (FlickSeconds < _pullSeconds)
+                {
+                    _takenUpMetre = 0f;
+                    _armSaid = 0f;
+                }
+
+                return;
+            }
+
+            _pullSeconds = 0f;
+            if (_denied)
+            {
                 return;
             }
 
             SlackSeconds += dtSeconds;
+            _takenUpMetre = Guarded.Max(_takenUpMetre - speed * dtSeconds, -MostGivenMetre);
             _lowSeconds += 0.5f < speed ? dtSeconds * PayOutDiscount : dtSeconds;
             if (SuspectAfterSeconds < _lowSeconds)
             {
@@ -144,41 +199,86 @@ namespace KiteController.Core.Runner
                 Evidence = 0f;
                 _suspectSeconds = 0f;
                 _backSeconds = 0f;
-                _takenUpMetre = 0f;
             }
         }
 
-        private void TestByTakingUp(float low, float speed, float reelIn, float windMetrePerSecond, float dtSeconds)
+        /// <summary>True once the line has pulled for a while as no bare line does.</summary>
+        private bool PullsAgain(float low, float dtSeconds)
         {
-            _suspectSeconds += dtSeconds;
-            _takenUpMetre += dtSeconds * (reelIn + (speed < 0.3f ? 0.25f * windMetrePerSecond : 0f));
-
             float back = Guarded.Max(1.5f * low, low + 0.12f);
             _backSeconds = back < _tension ? _backSeconds + dtSeconds : 0f;
-            if (BackAfterSeconds < _backSeconds)
+            return BackAfterSeconds < _backSeconds;
+        }
+
+        /// <summary>A taut line lifts the arm at once where a kite is at its end: until then, wait and see.</summary>
+        private void ComeBack()
+        {
+            if (HangsLow())
             {
-                State = CutState.Taut;
-                _lowSeconds = 0f;
+                if (CaughtAfterSeconds < _backSeconds)
+                {
+                    LineCaught = true;
+                    State = CutState.Caught;
+                }
+
                 return;
             }
 
-            float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
-            float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
-            float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
-            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.75f))
-                + weight * Guarded.Clamp(0.1f * (dropDeg - 20f), -3f, 4f);
-            if (CutAbove < Evidence && LeastSuspectSeconds < _suspectSeconds)
+            _lowSeconds = 0f;
+            Evidence = 0f;
+            _pullSeconds = 0f;
+            State = CutState.Taut;
+        }
+
+        private bool HangsLow()
+        {
+            return _arm < CaughtUnderRadian && CaughtBelowRadian < _armReference - _arm;
+        }
+
+        /// <summary>The pull is from near the horizon: it is a kite's again once it has come up for half a second, and is gone if it goes.</summary>
+        private void WatchCaught(bool pulls, float dtSeconds)
+        {
+            if (pulls && HangsLow())
             {
-                State = CutState.Cut;
+                _suspectSeconds = 0f;
+                return;
+            }
+
+            _suspectSeconds += dtSeconds;
+            if (RisenAfterSeconds < _suspectSeconds)
+            {
+                LineCaught = false;
+                _suspectSeconds = 0f;
+                State = pulls ? CutState.Taut : CutState.Suspect;
             }
         }
 
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored; and one of its owner's, for one more costs little.</summary>
-        public void Visit(StateVector state, ref float another)
+        private void TestByTakingUp(float speed, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
-            State = (CutState)state.Int((int)State);
-            state.Float(ref Evidence, ref SlackSeconds, ref _tension, ref _arm, ref _armReference, ref _lowSeconds, ref _suspectSeconds, ref _backSeconds, ref _takenUpMetre, ref another);
-            state.Bool(ref _armKnown);
+            _suspectSeconds += dtSeconds;
+            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * (DriftShare * windMetrePerSecond - speed), -MostGivenMetre);
+            float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
+            float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
+            float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
+            float armSays = weight * Guarded.Clamp((byHand ? ArmWordByHand : ArmWord) * (dropDeg - ArmDroopDeg), -3f, byHand ? MostByHand : Most);
+            if (_armSaid < armSays)
+            {
+                _armSaid = armSays; // A whip of the line may throw the arm up again.
+            }
+
+            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
+            if (LeastSuspectSeconds < _suspectSeconds)
+            {
+                bool sure = (byHand ? AskAbove : CutAbove) < Evidence;
+                if (!byHand)
+                {
+                    State = sure ? CutState.Cut : CutState.Suspect;
+                }
+                else if (sure)
+                {
+                    State = CutState.MaybeCut;
+                }
+            }
         }
     }
 }

@@ -11,5 +11,11 @@ namespace KiteController.Core.Runner
 
         /// <summary>The kite is cut.</summary>
         Cut = 2,
+
+        /// <summary>Flown by hand, and the pull stays away: the person is asked whether the kite is cut.</summary>
+        MaybeCut = 3,
+
+        /// <summary>The pull came back, but from near the horizon: the bare line has caught, or the kite is down.</summary>
+        Caught = 4,
     }
 }

@@ -1,6 +1,7 @@
 using KiteController.Core.Estimation;
 using KiteController.Core.Flight;
 using KiteController.Core.Loop;
+using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Telemetry;
 
@@ -12,9 +13,13 @@ namespace KiteController.Core.Runner
     /// </summary>
     public sealed class CutWatch
     {
-        private const float UpHeightMetre = 8f;
-        private const float UpTensionNewton = 0.8f;
+        private const float UpHeightMetre = 5f;
         private const float UpAfterSeconds = 2f;
+        private const float DownShare = 0.25f;
+        private const float Odds = -1.21f;
+        private const float OddsPerEvidence = 0.53f;
+        private const float HandOdds = -2.42f;
+        private const float HandOddsPerEvidence = 0.61f;
         private const int EndFloats = 22;
         private const int EndInts = 9;
         private const float LatchNewton = 0.5f; // Below it the line may be slack already, and the arm falling.
@@ -34,6 +39,7 @@ namespace KiteController.Core.Runner
         private readonly Sighting _sight = new Sighting();
         private bool _sought;
         private float _upSeconds;
+        private bool _byHand;
         private CutState _before;
 
         /// <summary>Creates the watch for these parameters.</summary>
@@ -50,6 +56,25 @@ namespace KiteController.Core.Runner
             get { return _situation; }
         }
 
+        /// <summary>
+        /// Chance that the kite is cut, 0 to 1: 0 while it pulls. Calibrated in simulated fights with a cut about once a minute;
+        /// where cuts are rarer it is too high.
+        /// </summary>
+        public float Confidence
+        {
+            get
+            {
+                if (Detector.State == CutState.Taut)
+                {
+                    return 0f;
+                }
+
+                float evidence = Detector.Evidence;
+                float logOdds = _byHand ? HandOdds + HandOddsPerEvidence * evidence : Odds + OddsPerEvidence * evidence;
+                return Guarded.Divide(1f, 1f + (float)System.Math.Exp(-Guarded.Clamp(logOdds, -20f, 20f)));
+            }
+        }
+
         /// <summary>The unit was disarmed: no kite is up, nothing is cut, and the estimate is forgotten.</summary>
         public void Reset()
         {
@@ -57,25 +82,63 @@ namespace KiteController.Core.Runner
             Landing.Cancel();
         }
 
-        /// <summary>A new job after a cut: another kite may be put up; the estimate of the old one stays.</summary>
+        /// <summary>Another kite may be put up; the estimate of the old one stays.</summary>
         public void NewKite()
         {
             KiteIsUp = false;
             _upSeconds = 0f;
             Detector.Reset();
             _before = CutState.Taut;
-            _end.Reset();
-            Landing.ForgetSightings();
-            _sought = false;
+            ForgetCut();
         }
 
-        /// <summary>A person may tell where the cut kite is seen falling. Without effect unless one is cut.</summary>
-        public void Hear(SensorFrame frame)
+        /// <summary>A new job after a cut: where a kite pulls from up there it was none, and flies on; else another kite may be put up.</summary>
+        public void FlyOn(KitePosition kite)
         {
-            if (frame.Request == OperatorRequest.Sighted && Detector.State == CutState.Cut)
+            if (kite.Seen && UpHeightMetre < kite.HeightMetre)
             {
-                SightReport.Read(frame, SecondsSinceCut, _sight);
-                Landing.See(_sight);
+                Detector.Deny();
+                ForgetCut();
+            }
+            else
+            {
+                NewKite();
+            }
+        }
+
+        /// <summary>A person may tell whether the kite is cut, that the other one is, or where a cut one is seen falling. Without effect unless a kite is up, or cut.</summary>
+        public void Hear(SensorFrame frame, KitePosition kite, LineOut line, WindEstimator wind)
+        {
+            if (!KiteIsUp)
+            {
+                return;
+            }
+
+            bool cut = Detector.State == CutState.Cut;
+            switch (frame.Request)
+            {
+                case OperatorRequest.Sighted:
+                    if (cut)
+                    {
+                        SightReport.Read(frame, SecondsSinceCut, _sight);
+                        Landing.See(_sight);
+                    }
+
+                    break;
+                case OperatorRequest.CutYes:
+                    Detector.Confirm();
+                    break;
+                case OperatorRequest.CutNo:
+                    Detector.Deny();
+                    ForgetCut();
+                    break;
+                case OperatorRequest.Won:
+                    if (Detector.State == CutState.Taut)
+                    {
+                        BeginTheirs(kite, line, wind);
+                    }
+
+                    break;
             }
         }
 
@@ -91,10 +154,11 @@ namespace KiteController.Core.Runner
         /// <param name="dtSeconds">Time since the previous tick.</param>
         public void Update(FlightMode mode, bool latch, bool released, KitePosition kite, LineArm arm, LineTension tension, LineOut line, WindEstimator wind, float dtSeconds)
         {
+            _byHand = mode == FlightMode.Manual;
             if (!KiteIsUp)
             {
-                bool up = kite.Seen && UpHeightMetre < kite.HeightMetre && UpTensionNewton < tension.Newton && mode != FlightMode.Idle;
-                _upSeconds = up ? _upSeconds + dtSeconds : 0f;
+                bool up = kite.Seen && UpHeightMetre < kite.HeightMetre && mode != FlightMode.Idle;
+                _upSeconds = up ? _upSeconds + dtSeconds : Guarded.Max(_upSeconds - DownShare * dtSeconds, 0f);
                 KiteIsUp = UpAfterSeconds < _upSeconds;
                 return;
             }
@@ -105,18 +169,23 @@ namespace KiteController.Core.Runner
                 return;
             }
 
-            Detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, dtSeconds);
+            Detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _byHand, dtSeconds);
+            if (_situation.Theirs && Landing.Working)
+            {
+                return; // What the other kite's estimate is made from must stay as it is until it is done, some ticks later.
+            }
+
             if (latch && Detector.Taut && LatchNewton < tension.RawNewton)
             {
                 _situation.Latch(kite, line, wind, _parameters);
             }
 
             CutState now = Detector.State;
-            if (now == CutState.Suspect && _before == CutState.Taut)
+            if (now != CutState.Taut && _before == CutState.Taut)
             {
                 Landing.Begin(_situation, -1f);
             }
-            else if (now == CutState.Taut && _before == CutState.Suspect)
+            else if (now == CutState.Taut && _before != CutState.Taut)
             {
                 Landing.Cancel();
             }
@@ -135,13 +204,20 @@ namespace KiteController.Core.Runner
 
         /// <summary>
         /// The other kite's line was cut where the lines met, on ours: works out where that kite comes down, from our own kite's place and
-        /// wind. Ours flies on, so this may not be called once it is cut.
+        /// wind. Ours flies on.
         /// </summary>
-        public void BeginTheirs(KitePosition kite, LineOut line, WindEstimator wind)
+        private void BeginTheirs(KitePosition kite, LineOut line, WindEstimator wind)
         {
             _situation.Latch(kite, line, wind, _parameters);
             _situation.Theirs = true;
             Landing.Begin(_situation, -1f);
+        }
+
+        private void ForgetCut()
+        {
+            _end.Reset();
+            Landing.ForgetSightings();
+            _sought = false;
         }
 
         /// <summary>Time since the line was last taut, second; while a kite is cut or may be.</summary>
@@ -153,7 +229,8 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {
-            state.Bool(ref KiteIsUp, ref _situation.WindKnown, ref _situation.Theirs);
+            state.Bool(ref KiteIsUp, ref _byHand);
+            state.Bool(ref _situation.WindKnown, ref _situation.Theirs);
             _before = (CutState)state.Int((int)_before);
             Detector.Visit(state, ref _upSeconds);
             _situation.Visit(state);

@@ -63,6 +63,12 @@ namespace KiteController.Core.Runner
             _sector = new LandingSector(model, _free, _snagged, _sightings);
         }
 
+        /// <summary>True while an estimate is being worked out.</summary>
+        public bool Working
+        {
+            get { return _working; }
+        }
+
         /// <summary>Starts an estimate, dropping one that is not finished.</summary>
         /// <param name="situation">What was known at the last taut moment; must not change until the work is done.</param>
         /// <param name="knownTailMetre">Line that left with the kite, metre; negative if not known yet.</param>

@@ -6,10 +6,10 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 340;
+        public const int Floats = 342;
 
         /// <summary>Whole numbers in a vector of state.</summary>
-        public const int Ints = 94;
+        public const int Ints = 97;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
         public const int Layout = 13;

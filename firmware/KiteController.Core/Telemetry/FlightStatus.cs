@@ -147,5 +147,14 @@ namespace KiteController.Core.Telemetry
 
         /// <summary>Where the cut detector stands.</summary>
         public CutState CutState => _cut.Detector.State;
+
+        /// <summary>True once a kite has been seen flying since arming.</summary>
+        public bool KiteIsUp => _cut.KiteIsUp;
+
+        /// <summary>Chance that the kite is cut, 0 to 1; see <see cref="CutWatch.Confidence"/>.</summary>
+        public float CutConfidence => _cut.Confidence;
+
+        /// <summary>True while what is left of the line has caught on something, or the kite is down on it.</summary>
+        public bool LineCaught => _cut.Detector.LineCaught;
     }
 }

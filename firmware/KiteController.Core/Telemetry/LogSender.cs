@@ -14,7 +14,7 @@ namespace KiteController.Core.Telemetry
     public sealed class LogSender
     {
         /// <summary>Version of frames.csv.</summary>
-        public const int Format = 3;
+        public const int Format = 4;
 
         /// <summary>Bytes that a tick may send on the serial link, mean: nine tenths of 460,800 baud at ten bits a byte.</summary>
         public const int SerialBytesPerTick = 460800 / 10 / 100 * 9 / 10;

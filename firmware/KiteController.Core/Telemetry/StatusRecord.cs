@@ -35,13 +35,14 @@ namespace KiteController.Core.Telemetry
             to.Clear();
             to.Put32(status.TickCount);
             to.Put32(status.OverrunCount);
-            to.Put8((status.TensionValid ? 1 : 0) | (status.ArmValid ? 2 : 0) | (status.WindValid ? 4 : 0) | (status.GateOpen ? 8 : 0));
+            to.Put8((status.TensionValid ? 1 : 0) | (status.ArmValid ? 2 : 0) | (status.WindValid ? 4 : 0) | (status.GateOpen ? 8 : 0) | (status.LineCaught ? 16 : 0));
             to.Put8((int)status.State);
             to.Put8((int)status.StateReason);
             to.Put8((int)status.Mode);
             to.Put8((int)status.ModeReason);
             to.Put8((int)status.Refusal);
             to.Put8((int)status.CutState);
+            to.Put8((int)(100f * status.CutConfidence + 0.5f));
         }
 
         private static void WriteEstimate(FlightStatus status, PayloadWriter to)

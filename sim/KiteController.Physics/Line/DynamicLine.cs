@@ -23,6 +23,7 @@ public sealed class DynamicLine
     private readonly Vec3[] _places;
     private readonly Vec3[] _speeds;
     private double _cutAway;
+    private Vec3 _end_W;
 
     /// <summary>A line straight up; <see cref="Start"/> puts it where it belongs.</summary>
     public DynamicLine(
@@ -72,6 +73,17 @@ public sealed class DynamicLine
     {
         _chain.Position_W[node] = position_W;
         _chain.Velocity_W[node] = velocity_W;
+    }
+
+    /// <summary>Something touches the line: the same force on a node until it is told anew. It stays with the node when line is reeled.</summary>
+    /// <param name="node">An inner node, 1 to <see cref="Pieces"/> - 1.</param>
+    /// <param name="force_W">Force on it, N; zero takes the touch away.</param>
+    public void Push(int node, in Vec3 force_W)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(node, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, Pieces);
+        _chain.PushedNode = node;
+        _chain.Push_W = force_W;
     }
 
     /// <summary>Tension of a piece, 1 at the ring to <see cref="Pieces"/>, over the last step, N.</summary>
@@ -152,7 +164,15 @@ public sealed class DynamicLine
         LengthMetre = kept;
         IsCut = true;
         _chain.FarEndFree = true;
+        _chain.Push_W = Vec3.Zero;
         _chain.SetLength(kept);
+    }
+
+    /// <summary>The free end catches on something that does not give, where it is now. Only after a cut.</summary>
+    public void CatchEnd()
+    {
+        _end_W = _chain.Position_W[Pieces];
+        _chain.FarEndFree = !IsCut;
     }
 
     /// <summary>One step of the line that is left after <see cref="Cut"/>.</summary>
@@ -168,7 +188,7 @@ public sealed class DynamicLine
             return;
         }
 
-        _chain.Step(Vec3.Zero, Vec3.Zero, LengthMetre, reelSpeedMetrePerSecond, dtSeconds);
+        _chain.Step(_end_W, Vec3.Zero, LengthMetre, reelSpeedMetrePerSecond, dtSeconds);
         SetEnds(dtSeconds);
     }
 

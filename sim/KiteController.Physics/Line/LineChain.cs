@@ -61,6 +61,12 @@ internal sealed class LineChain
     /// <summary>True if nothing holds the far end.</summary>
     public bool FarEndFree { get; set; }
 
+    /// <summary>The inner node that something touches; meaningless while <see cref="Push_W"/> is zero.</summary>
+    public int PushedNode { get; set; }
+
+    /// <summary>Force of what touches the line on that node, N.</summary>
+    public Vec3 Push_W { get; set; }
+
     /// <summary>Takes the present length as the length before.</summary>
     public void SetLength(double lengthMetre) => _lengthBefore = lengthMetre;
 
@@ -127,6 +133,8 @@ internal sealed class LineChain
             LoadPerMetre_W[i] = new Vec3(drag.X, drag.Y, drag.Z - weight);
             _drift_W[i] = _slope[i] * -Through(i, reelSpeed);
         }
+
+        LoadPerMetre_W[PushedNode] += Push_W * perMetre;
     }
 
     private void Drift(in Vec3 end_W, in Vec3 endVelocity_W, double dt)

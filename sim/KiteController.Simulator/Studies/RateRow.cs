@@ -10,6 +10,9 @@ public sealed record RateRow(string Name, string Text, Aim? WithTail = null, Aim
     /// <summary>How often the question arises in a trial: the answer is then how many of them were a yes.</summary>
     public int Chances { get; init; } = 1;
 
+    /// <summary>Name of a measured value: how often the question arose in each trial; null for once, or <see cref="Chances"/> times.</summary>
+    public string? Of { get; init; }
+
     /// <summary>Aim for a fighting kite that tells the unit its heading.</summary>
     public Aim? TaillessTold { get; init; }
 

@@ -8,7 +8,7 @@ namespace KiteController.Simulator.Studies;
 public static class StudyTable
 {
     /// <summary>One row for each.</summary>
-    public static IReadOnlyList<StudyKind> Rows { get; } = [HoldStudy.Row, SteerStudy.Row, LaunchStudy.Row, LandStudy.Row, RunnerStudy.Row, LearningStudy.Row, AssistStudy.Row];
+    public static IReadOnlyList<StudyKind> Rows { get; } = [HoldStudy.Row, SteerStudy.Row, LaunchStudy.Row, LandStudy.Row, RunnerStudy.Row, LearningStudy.Row, AssistStudy.Row, CutStudy.Row, CutStudy.ByHand, ContactStudy.Row];
 
     /// <summary>Finds a study by its name.</summary>
     /// <returns>Null if there is none of that name.</returns>

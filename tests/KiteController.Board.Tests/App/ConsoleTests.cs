@@ -29,7 +29,7 @@ public sealed class ConsoleTests
     {
         string[] lines = _rig.Type("help").Split('\n');
         string[] names = lines[1..^1].Select(line => line.Split(' ')[0]).ToArray();
-        Assert.Equal(["disarm", "help", "status", "arm", "mode", "steer", "get", "set", "save", "defaults", "runner", "seen", "found", "station", "faults", "cal", "selftest", "bench", "log", "wifi", "reboot"], names);
+        Assert.Equal(["disarm", "help", "status", "arm", "mode", "steer", "get", "set", "save", "defaults", "runner", "cut", "seen", "found", "station", "faults", "cal", "selftest", "bench", "log", "wifi", "reboot"], names);
         Assert.All(lines, line => Assert.True(line.Length <= 100, line));
     }
 

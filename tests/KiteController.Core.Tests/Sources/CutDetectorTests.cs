@@ -75,10 +75,94 @@ namespace KiteController.Core.Tests
             Near.Is(17.72f, tail.MinusLog(50f), 0.06f, "far above");
         }
 
+        // Requirement: KC-RUN-004
+        [TestMethod]
+        public void FlownByHandItAsksAndDoesNotDecide()
+        {
+            Rig rig = new Rig { ByHand = true };
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Fly(6f, 0.02f, -0.3f, -2.5f);
+            Assert.IsTrue(rig.Detector.State == CutState.MaybeCut, "asks, at any length of line");
+            rig.Detector.Confirm();
+            Assert.IsTrue(rig.Detector.State == CutState.Cut, "the person decides");
+        }
+
+        // Requirement: KC-RUN-004
+        [TestMethod]
+        public void AfterANoItAsksAgainOnlyOnceTheLineHasPulled()
+        {
+            Rig rig = new Rig { ByHand = true };
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Fly(6f, 0.02f, -0.3f, -2.5f);
+            rig.Detector.Deny();
+            rig.Fly(6f, 0.02f, -0.3f, -2.5f);
+            Assert.IsTrue(rig.Detector.State == CutState.Taut, "keeps quiet");
+            rig.Fly(3f, 3f, 0.9f, 0f);
+            rig.Fly(6f, 0.02f, -0.3f, -2.5f);
+            Assert.IsTrue(rig.Detector.State == CutState.MaybeCut, "asks again");
+        }
+
+        // Requirement: KC-RUN-005
+        [TestMethod]
+        public void APullFromNearTheHorizonIsACaughtLineAndNoKite()
+        {
+            Rig rig = new Rig();
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Fly(0.6f, 0.02f, -0.1f, -4f);
+            Assert.IsTrue(rig.Detector.State == CutState.Suspect, "suspected");
+            rig.Fly(1.2f, 2f, -0.1f, -4f);
+            Assert.IsTrue(rig.Detector.State == CutState.Caught, "caught");
+            Assert.IsTrue(rig.Detector.LineCaught, "says so");
+            rig.Fly(1.5f, 2f, 0.9f, 0f);
+            Assert.IsTrue(rig.Detector.State == CutState.Taut, "a line that rises under its pull has a kite on it");
+        }
+
+        // Requirement: KC-RUN-005
+        [TestMethod]
+        public void AfterACutAPullIsACaughtLineUntilItComesFree()
+        {
+            Rig rig = new Rig();
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Fly(4f, 0.02f, -0.3f, -4f);
+            Assert.IsTrue(rig.Detector.State == CutState.Cut, "cut");
+            Assert.IsFalse(rig.Detector.LineCaught, "comes in freely");
+            rig.Fly(0.5f, 3f, -0.3f, 0f);
+            Assert.IsTrue(rig.Detector.LineCaught && rig.Detector.State == CutState.Cut, "caught, and still cut");
+            rig.Fly(0.5f, 0.02f, -0.3f, 0f);
+            Assert.IsFalse(rig.Detector.LineCaught, "free again");
+        }
+
+        [TestMethod]
+        public void SlackThatTheSpoolHasGivenIsTakenUpBeforeItCounts()
+        {
+            Rig still = new Rig();
+            Rig given = new Rig();
+            still.Fly(5f, 3f, 0.9f, 0f);
+            given.Fly(5f, 3f, 0.9f, 0f);
+            still.Fly(0.4f, 0.02f, 0.8f, 0f);
+            given.Fly(0.4f, 0.02f, 0.8f, 8f);
+            still.Fly(0.6f, 0.02f, 0.5f, -4f);
+            given.Fly(0.6f, 0.02f, 0.5f, -4f);
+            Assert.IsTrue(given.Detector.Evidence + 1f < still.Detector.Evidence, "three metres of dheel are no cut");
+        }
+
+        [TestMethod]
+        public void AFlickOfTheFallingLineDoesNotWipeOutWhatIsKnown()
+        {
+            Rig rig = new Rig();
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Fly(0.9f, 0.02f, -0.3f, -4f);
+            Assert.IsTrue(rig.Detector.State == CutState.Suspect, "suspected");
+            rig.Fly(0.12f, 1.5f, 0.6f, -4f);
+            rig.Fly(0.8f, 0.02f, 0.6f, -4f);
+            Assert.IsTrue(rig.Detector.State == CutState.Cut, "called in spite of it");
+        }
+
         /// <summary>A detector with the sensors that feed it.</summary>
         private sealed class Rig
         {
             public readonly CutDetector Detector;
+            public bool ByHand;
             private readonly Calibration _calibration = new Calibration();
             private readonly LineTension _tension;
             private readonly LineArm _arm;
@@ -107,7 +191,7 @@ namespace KiteController.Core.Tests
                 _tension.RawNewton = newton;
                 _arm.ElevationRadian = elevation;
                 _line.SpeedMetrePerSecond = reelSpeed;
-                Detector.Update(_tension, _arm, _line, 6f, Dt);
+                Detector.Update(_tension, _arm, _line, 6f, ByHand, Dt);
             }
         }
     }

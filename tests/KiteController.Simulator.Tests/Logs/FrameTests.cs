@@ -105,8 +105,9 @@ public sealed class FrameTests
         const double DegPerRadian = 180.0 / Math.PI;
         double[] expected =
         [
-            s.TickCount, s.OverrunCount, s.TensionValid ? 1 : 0, s.ArmValid ? 1 : 0, s.WindValid ? 1 : 0, s.GateOpen ? 1 : 0,
+            s.TickCount, s.OverrunCount, s.TensionValid ? 1 : 0, s.ArmValid ? 1 : 0, s.WindValid ? 1 : 0, s.GateOpen ? 1 : 0, s.LineCaught ? 1 : 0,
             (int)s.State, (int)s.StateReason, (int)s.Mode, (int)s.ModeReason, (int)s.Refusal, (int)s.CutState,
+            Math.Round(100.0 * s.CutConfidence),
             s.TensionNewton, s.LineLengthMetre, s.ReelSpeedMetrePerSecond, s.ArmElevationRadian * DegPerRadian, s.ArmAzimuthRadian * DegPerRadian,
             s.KiteElevationRadian * DegPerRadian, s.KiteAzimuthRadian * DegPerRadian, s.KiteHeightMetre, s.WindSpeedMetrePerSecond,
             s.WindAzimuthRadian * DegPerRadian, s.SetPointMetrePerSecond, s.TensionFloorNewton, s.TensionCeilingNewton, s.Duty, s.SupplyVolt, s.MotorCurrentAmpere,

@@ -6,8 +6,8 @@ public sealed record FigureSummary
     /// <summary>Name of the figure.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Which quantile: 0.5 is the median; 0 for a figure that is none.</summary>
-    public required double Quantile { get; init; }
+    /// <summary>Which quantile: 0.5 is the median; null for a sum over all trials divided by another.</summary>
+    public required double? Quantile { get; init; }
 
     /// <summary>Unit, empty for a plain number.</summary>
     public required string Unit { get; init; }

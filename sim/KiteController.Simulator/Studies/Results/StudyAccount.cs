@@ -61,6 +61,11 @@ public static class StudyAccount
 
     private static RateSummary Rate(RateRow row, Aim? aim, IReadOnlyList<TrialResult> trials)
     {
+        if (row.Of is { } of)
+        {
+            return Pooled(row, aim, (int)Sorted(row.Name, trials).Sum(), (int)Sorted(of, trials).Sum());
+        }
+
         var hits = new List<int>(trials.Count);
         foreach (var trial in trials)
         {
@@ -85,8 +90,25 @@ public static class StudyAccount
         return summary with { Value = Round(value), Low = Round(low), High = Round(high), AimMet = aim?.IsMetBy(value) };
     }
 
+    private static RateSummary Pooled(RateRow row, Aim? aim, int hits, int count)
+    {
+        var summary = new RateSummary { Name = row.Name, Text = row.Text, Hits = hits, Count = count, Aim = aim?.Value, Sense = aim?.Sense };
+        if (count == 0)
+        {
+            return summary;
+        }
+
+        var (low, high) = Wilson.Interval(hits, count);
+        return summary with { Value = Round((double)hits / count), Low = Round(low), High = Round(high), AimMet = aim?.IsMetBy((double)hits / count) };
+    }
+
     private static FigureSummary Figure(FigureRow row, IReadOnlyList<TrialResult> trials)
     {
+        if (row.Per is { } per)
+        {
+            return Ratio(row, per, trials);
+        }
+
         var sorted = Sorted(row.Measured, trials);
         var summary = new FigureSummary
         {
@@ -111,6 +133,35 @@ public static class StudyAccount
             Low = low is { } first ? Round(sorted[first - 1]) : null,
             High = high is { } last ? Round(sorted[last - 1]) : null,
             AimMet = row.Aim?.IsMetBy(value),
+        };
+    }
+
+    private static FigureSummary Ratio(FigureRow row, string per, IReadOnlyList<TrialResult> trials)
+    {
+        var measured = Sorted(row.Measured, trials);
+        double sum = measured.Sum(), over = Sorted(per, trials).Sum();
+        var summary = new FigureSummary
+        {
+            Name = row.Name,
+            Text = row.Text,
+            Unit = row.Unit,
+            Quantile = null,
+            Count = row.CountsEvents ? (int)sum : measured.Length,
+            Aim = row.Aim?.Value,
+            Sense = row.Aim?.Sense,
+        };
+        if (over <= 0.0)
+        {
+            return summary with { Count = 0 };
+        }
+
+        var interval = row.CountsEvents ? Garwood.Interval((int)sum) : ((double Low, double High)?)null;
+        return summary with
+        {
+            Value = Round(sum / over),
+            Low = interval is { } range ? Round(range.Low / over) : null,
+            High = interval is { } same ? Round(same.High / over) : null,
+            AimMet = row.Aim?.IsMetBy(sum / over),
         };
     }
 

@@ -17,7 +17,7 @@ public static class StudyText
     public static bool Arose(RateSummary rate) => rate.Count > 0 || rate.Aim is not null;
 
     /// <summary>True if it was measured.</summary>
-    public static bool Arose(FigureSummary figure) => figure.Count > 0;
+    public static bool Arose(FigureSummary figure) => figure.Value is not null;
 
     /// <summary>Where flights began, as an addition to a line.</summary>
     internal static string Start(StudySummary summary) =>
@@ -48,7 +48,12 @@ public static class StudyText
     public static string Aim(FigureSummary figure) => figure.Aim is { } aim ? Sense(figure.Sense) + Number(aim) : string.Empty;
 
     /// <summary>Which quantile of what it is.</summary>
-    public static string Meaning(FigureSummary figure) => figure.Text + (figure.Quantile == 0.0 ? string.Empty : figure.Quantile == 0.5 ? ", median" : ", " + PerCent(figure.Quantile, "0") + " lie below");
+    public static string Meaning(FigureSummary figure) => figure.Quantile switch
+    {
+        null => figure.Text,
+        0.5 => figure.Text + ", median",
+        { } share => figure.Text + ", " + PerCent(share, "0") + " lie below",
+    };
 
     /// <summary>The seed of a trial.</summary>
     public static string Seed(SeedNote note) => "seed " + note.Seed.ToString(CultureInfo.InvariantCulture);
