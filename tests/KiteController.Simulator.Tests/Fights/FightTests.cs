@@ -107,17 +107,19 @@ public sealed class FightTests
     [Fact]
     public void WhoSaysThatTheOtherKiteIsCutIsToldWhereItComesDown()
     {
-        var run = Start(6);
+        var run = Start(1);
         run.FlyUntil(40.0, () => { });
+        Assert.True(FlyUntil(run, 50.0, () => run.Status.KiteIsUp && run.Status.CutState == CutState.Taut && run.Status.TensionNewton > 1f));
         run.Unit.Request(OperatorRequest.Won);
-        Assert.True(FlyUntil(run, 42.0, () => run.Unit.LastCut.Estimate.Valid));
+        Assert.True(FlyUntil(run, 52.0, () => run.Unit.LastCut.Estimate.Valid));
         Assert.True(run.Unit.LastCut.Estimate.Theirs);
         Assert.NotEqual(FlightMode.Runner, run.Status.Mode);
         Assert.InRange(run.Unit.LastCut.SecondsSinceCut, 0f, 2f);
 
         // What happens to ours meanwhile does not take it away.
-        run.FlyUntil(60.0, () => { });
+        var from = run.Seconds;
+        run.FlyUntil(from + 20.0, () => { });
         Assert.True(run.Unit.LastCut.Estimate.Theirs);
-        Assert.InRange(run.Unit.LastCut.SecondsSinceCut, 18f, 22f);
+        Assert.InRange(run.Unit.LastCut.SecondsSinceCut, 20f, 22f);
     }
 }
