@@ -167,5 +167,14 @@ namespace KiteController.Core.Control
             state.Float(ref Duty, ref _integralVolt, ref _wanted);
             Rail = state.Int(Rail);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.ReelFloats] = Duty;
+            floats[StatePlace.ReelFloats + 1] = _integralVolt;
+            floats[StatePlace.ReelFloats + 2] = _wanted;
+            ints[StatePlace.ReelInts] = Rail;
+        }
     }
 }

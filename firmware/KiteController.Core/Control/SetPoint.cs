@@ -19,5 +19,13 @@ namespace KiteController.Core.Control
         {
             state.Float(ref SpeedMetrePerSecond, ref FloorNewton, ref CeilingNewton);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.WishFloats] = SpeedMetrePerSecond;
+            floats[StatePlace.WishFloats + 1] = FloorNewton;
+            floats[StatePlace.WishFloats + 2] = CeilingNewton;
+        }
     }
 }

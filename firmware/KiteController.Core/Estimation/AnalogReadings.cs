@@ -58,5 +58,13 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Lever, ref SupplyVolt, ref MotorCurrentAmpere);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.AnalogFloats] = Lever;
+            floats[StatePlace.AnalogFloats + 1] = SupplyVolt;
+            floats[StatePlace.AnalogFloats + 2] = MotorCurrentAmpere;
+        }
     }
 }

@@ -26,6 +26,48 @@ namespace KiteController.Core.Estimation
             state.Bool(ref _leftLeads, ref _released, ref _both, ref _learned);
         }
 
+        /// <summary>Puts the same to its <see cref="StatePlace"/> while a kite is steered, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.HeadingFloats] = HeadingRadian;
+            floats[StatePlace.HeadingFloats + 1] = RateRadianPerSecond;
+            floats[StatePlace.HeadingFloats + 2] = Variance;
+            floats[StatePlace.HeadingFloats + 3] = _pulledAfter;
+            ints[StatePlace.HeadingInts] = Stage;
+            ints[StatePlace.HeadingInts + 1] = _leftLeads ? 1 : 0;
+            ints[StatePlace.HeadingInts + 2] = _released ? 1 : 0;
+            ints[StatePlace.HeadingInts + 3] = _both ? 1 : 0;
+            ints[StatePlace.HeadingInts + 4] = _learned ? 1 : 0;
+            _inputs.Save(floats, ints);
+            Sensor.Save(floats, ints);
+        }
+
+        /// <summary>The same for the two spin filters.</summary>
+        public void SaveFilters(float[] floats)
+        {
+            Save(_right, floats, StatePlace.RightFloats, _both || !_leftLeads);
+            Save(_left, floats, StatePlace.LeftFloats, _both || _leftLeads);
+        }
+
+        /// <summary>The same for what is kept from flight to flight, steered or not.</summary>
+        public void SaveLearned(float[] floats)
+        {
+            Learned.Save(floats);
+            Sense.Save(floats);
+        }
+
+        private static void Save(SpinFilter filter, float[] floats, int at, bool used)
+        {
+            if (used)
+            {
+                filter.Save(floats, at);
+            }
+            else
+            {
+                System.Array.Clear(floats, at, SpinFilter.StateFloats);
+            }
+        }
+
         /// <summary>The same for the two spin filters.</summary>
         /// <param name="state">The vector.</param>
         /// <param name="flown">False while nothing is steered.</param>

@@ -128,5 +128,24 @@ namespace KiteController.Core.Estimation
             Sag.Visit(state);
             _tautUpdates = state.Int(_tautUpdates);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.MotionFloats] = ElevationRadian;
+            floats[StatePlace.MotionFloats + 1] = AzimuthRadian;
+            floats[StatePlace.MotionFloats + 2] = UpMetrePerSecond;
+            floats[StatePlace.MotionFloats + 3] = RightMetrePerSecond;
+            floats[StatePlace.MotionFloats + 4] = AirUp;
+            floats[StatePlace.MotionFloats + 5] = AirRight;
+            floats[StatePlace.MotionFloats + 6] = WindUp;
+            floats[StatePlace.MotionFloats + 7] = WindRight;
+            floats[StatePlace.MotionFloats + 8] = WindAway;
+            floats[StatePlace.MotionFloats + 9] = WindAwayShare;
+            floats[StatePlace.MotionFloats + 10] = Sine;
+            floats[StatePlace.MotionFloats + 11] = Cosine;
+            ints[StatePlace.MotionInts] = _tautUpdates;
+            Sag.Save(floats);
+        }
     }
 }

@@ -101,5 +101,15 @@ namespace KiteController.Core.Estimation
             state.Float(ref ElevationRadian, ref AzimuthRadian, ref HeightMetre, ref DistanceMetre);
             state.Bool(ref Seen);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.KiteFloats] = ElevationRadian;
+            floats[StatePlace.KiteFloats + 1] = AzimuthRadian;
+            floats[StatePlace.KiteFloats + 2] = HeightMetre;
+            floats[StatePlace.KiteFloats + 3] = DistanceMetre;
+            ints[StatePlace.KiteInts] = Seen ? 1 : 0;
+        }
     }
 }

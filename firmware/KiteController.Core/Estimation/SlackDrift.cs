@@ -110,5 +110,20 @@ namespace KiteController.Core.Estimation
             state.Float(ref SpeedMetrePerSecond, ref AzimuthRadian, ref Seconds, ref _startAzimuth, ref _startSpeed, ref _reelMetre, ref _reelSeconds);
             state.Bool(ref Measured, ref _going, ref _released);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.DriftFloats] = SpeedMetrePerSecond;
+            floats[StatePlace.DriftFloats + 1] = AzimuthRadian;
+            floats[StatePlace.DriftFloats + 2] = Seconds;
+            floats[StatePlace.DriftFloats + 3] = _startAzimuth;
+            floats[StatePlace.DriftFloats + 4] = _startSpeed;
+            floats[StatePlace.DriftFloats + 5] = _reelMetre;
+            floats[StatePlace.DriftFloats + 6] = _reelSeconds;
+            ints[StatePlace.DriftInts] = Measured ? 1 : 0;
+            ints[StatePlace.DriftInts + 1] = _going ? 1 : 0;
+            ints[StatePlace.DriftInts + 2] = _released ? 1 : 0;
+        }
     }
 }

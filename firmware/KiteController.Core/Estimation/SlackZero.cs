@@ -74,5 +74,13 @@ namespace KiteController.Core.Estimation
             state.Float(ref _lowest, ref _first);
             state.Bool(ref Odd);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.ZeroFloats] = _lowest;
+            floats[StatePlace.ZeroFloats + 1] = _first;
+            ints[StatePlace.ZeroInts] = Odd ? 1 : 0;
+        }
     }
 }

@@ -128,5 +128,20 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref P00, ref P01, ref P02, ref P03, ref P11, ref P12, ref P13, ref P22, ref P23, ref P33);
         }
+
+        /// <summary>Puts the same to a place, in less than half of the time.</summary>
+        public void Save(float[] floats, int at)
+        {
+            floats[at] = P00;
+            floats[at + 1] = P01;
+            floats[at + 2] = P02;
+            floats[at + 3] = P03;
+            floats[at + 4] = P11;
+            floats[at + 5] = P12;
+            floats[at + 6] = P13;
+            floats[at + 7] = P22;
+            floats[at + 8] = P23;
+            floats[at + 9] = P33;
+        }
     }
 }

@@ -141,5 +141,25 @@ namespace KiteController.Core.Estimation
             Covariance.Visit(state);
             _model.Visit(state);
         }
+
+        /// <summary>Puts the same to a place, in less than half of the time.</summary>
+        public void Save(float[] floats, int at)
+        {
+            floats[at] = Up;
+            floats[at + 1] = Right;
+            floats[at + 2] = Heading;
+            floats[at + 3] = Spin;
+            floats[at + 4] = Flow;
+            floats[at + 5] = LogLikelihood;
+            floats[at + 6] = Turned;
+            floats[at + 7] = Corrected;
+            floats[at + 8] = TurnedByAsymmetry;
+            floats[at + 9] = _seenUp;
+            floats[at + 10] = _seenRight;
+            floats[at + 11] = _spinByAsymmetry;
+            floats[at + 12] = Surprise;
+            Covariance.Save(floats, at + 13);
+            _model.Save(floats, at + 23);
+        }
     }
 }

@@ -166,5 +166,29 @@ namespace KiteController.Core.Estimation
             state.Float(ref Right, ref RightVariance, ref SinceSeconds, ref DoubtUp, ref _doubtRight, ref _tensionSum, ref _upSum, ref _rightSum, ref _lastReelSpeed);
             state.Bool(ref Taut);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.InputsFloats] = Dt;
+            floats[StatePlace.InputsFloats + 1] = Tension;
+            floats[StatePlace.InputsFloats + 2] = ReelAcceleration;
+            floats[StatePlace.InputsFloats + 3] = Bow;
+            floats[StatePlace.InputsFloats + 4] = Length;
+            floats[StatePlace.InputsFloats + 5] = SpinFactor;
+            floats[StatePlace.InputsFloats + 6] = Asymmetry;
+            floats[StatePlace.InputsFloats + 7] = Up;
+            floats[StatePlace.InputsFloats + 8] = UpVariance;
+            floats[StatePlace.InputsFloats + 9] = Right;
+            floats[StatePlace.InputsFloats + 10] = RightVariance;
+            floats[StatePlace.InputsFloats + 11] = SinceSeconds;
+            floats[StatePlace.InputsFloats + 12] = DoubtUp;
+            floats[StatePlace.InputsFloats + 13] = _doubtRight;
+            floats[StatePlace.InputsFloats + 14] = _tensionSum;
+            floats[StatePlace.InputsFloats + 15] = _upSum;
+            floats[StatePlace.InputsFloats + 16] = _rightSum;
+            floats[StatePlace.InputsFloats + 17] = _lastReelSpeed;
+            ints[StatePlace.InputsInts] = Taut ? 1 : 0;
+        }
     }
 }

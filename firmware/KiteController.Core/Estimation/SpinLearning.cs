@@ -55,5 +55,17 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref SpinFactor, ref Asymmetry, ref _logFactor, ref _logAsymmetry, ref _p11, ref _p12, ref _p22);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.LearnedFloats] = SpinFactor;
+            floats[StatePlace.LearnedFloats + 1] = Asymmetry;
+            floats[StatePlace.LearnedFloats + 2] = _logFactor;
+            floats[StatePlace.LearnedFloats + 3] = _logAsymmetry;
+            floats[StatePlace.LearnedFloats + 4] = _p11;
+            floats[StatePlace.LearnedFloats + 5] = _p12;
+            floats[StatePlace.LearnedFloats + 6] = _p22;
+        }
     }
 }

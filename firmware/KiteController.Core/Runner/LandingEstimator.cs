@@ -20,6 +20,10 @@ namespace KiteController.Core.Runner
         /// <summary>Sightings that are kept; a further one takes the place of the oldest.</summary>
         public const int MostSightings = 3;
 
+        private const int WorkFloats = 22;
+        private const int WorkInts = 6;
+        private const int StoryFloats = 40;
+        private const int StoryInts = 4;
         private const int SliceCount = 8;
         private const int SpreadSlice = SliceCount;
         private const int FreeSlice = SliceCount + 1;
@@ -37,7 +41,7 @@ namespace KiteController.Core.Runner
         private readonly float[] _tailShare = { 0.12f, 0.33f, 0.60f };
 
         private CutSituation _situation;
-        private float _knownTailMetre;
+        private float _knownTailMetre = -1f;
         private int _tail;
         private int _tails;
         private int _slice;
@@ -229,22 +233,35 @@ namespace KiteController.Core.Runner
         /// <summary>Hands every field that means something now to the vector, to be saved or restored.</summary>
         /// <param name="state">The vector.</param>
         /// <param name="situation">The one situation that there is, which a restored state refers to again.</param>
-        public void Visit(StateVector state, CutSituation situation)
+        /// <returns>True if an estimate was begun; if none was, all the rest means nothing.</returns>
+        public bool Visit(StateVector state, CutSituation situation)
         {
+            _situation = state.Bool(_situation != null) ? situation : null;
+            if (_situation == null)
+            {
+                if (state.Restoring)
+                {
+                    Cancel();
+                }
+
+                state.Skip(LandingEstimate.StateFloats + 1 + WorkFloats + StoryFloats, LandingEstimate.StateInts + 1 + WorkInts + StoryInts);
+                return false;
+            }
+
             Estimate.Visit(state);
             state.Bool(ref _working);
-            _situation = state.Bool(_situation != null) ? situation : null;
             state.Float(ref _knownTailMetre);
             if (!_working)
             {
-                state.Skip(22, 6);
-                return;
+                state.Skip(WorkFloats, WorkInts);
+                return true;
             }
 
             state.Int(ref _tail, ref _tails);
             _slice = state.Int(_slice);
             state.Bool(ref _prepared, ref _merging);
             _pass.Visit(state, situation);
+            return true;
         }
 
         /// <summary>The same for the stories; to be called next.</summary>
@@ -252,7 +269,7 @@ namespace KiteController.Core.Runner
         {
             if (!_working)
             {
-                state.Skip(40, 4);
+                state.Skip(StoryFloats, StoryInts);
                 return;
             }
 

@@ -82,5 +82,14 @@ namespace KiteController.Core.Safety
         {
             state.Float(ref _differenceRadian, ref _stillRadian, ref _lastAzimuth, ref _tossedSeconds, ref another);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats)
+        {
+            floats[StatePlace.ArmWatchFloats] = _differenceRadian;
+            floats[StatePlace.ArmWatchFloats + 1] = _stillRadian;
+            floats[StatePlace.ArmWatchFloats + 2] = _lastAzimuth;
+            floats[StatePlace.ArmWatchFloats + 3] = _tossedSeconds;
+        }
     }
 }

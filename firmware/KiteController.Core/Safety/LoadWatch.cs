@@ -100,5 +100,17 @@ namespace KiteController.Core.Safety
             state.Float(ref _newton, ref _ampere, ref _astraySeconds, ref _missNewton, ref _meanNewton, ref _meanSpeed);
             _samples = state.Int(_samples);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(float[] floats, int[] ints)
+        {
+            floats[StatePlace.LoadFloats] = _newton;
+            floats[StatePlace.LoadFloats + 1] = _ampere;
+            floats[StatePlace.LoadFloats + 2] = _astraySeconds;
+            floats[StatePlace.LoadFloats + 3] = _missNewton;
+            floats[StatePlace.LoadFloats + 4] = _meanNewton;
+            floats[StatePlace.LoadFloats + 5] = _meanSpeed;
+            ints[StatePlace.LoadInts] = _samples;
+        }
     }
 }

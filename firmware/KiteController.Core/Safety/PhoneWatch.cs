@@ -51,5 +51,11 @@ namespace KiteController.Core.Safety
         {
             SilentTicks = state.Int(SilentTicks);
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>.</summary>
+        public void Save(int[] ints)
+        {
+            ints[StatePlace.PhoneInts] = SilentTicks;
+        }
     }
 }

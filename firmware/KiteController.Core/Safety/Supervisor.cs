@@ -100,5 +100,13 @@ namespace KiteController.Core.Safety
             State = (UnitState)now;
             Reason = (Reason)reason;
         }
+
+        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
+        public void Save(int[] ints)
+        {
+            ints[StatePlace.SupervisorInts] = (int)State;
+            ints[StatePlace.SupervisorInts + 1] = (int)Reason;
+            ints[StatePlace.SupervisorInts + 2] = Doubts;
+        }
     }
 }

@@ -17,13 +17,13 @@ namespace KiteController.Core.Telemetry
     public sealed class FlightRecorder
     {
         /// <summary>Pause within which a state can be saved, microseconds: its slices, with a look at the clock after each.</summary>
-        public const int SaveMicroseconds = 4300;
+        public const int SaveMicroseconds = 2700;
 
         /// <summary>The same while a kite without a tail is steered: its filters are saved too.</summary>
-        public const int SaveSteeredMicroseconds = 5600;
+        public const int SaveSteeredMicroseconds = 3400;
 
-        /// <summary>The same once a kite is cut: the landing estimate is saved too.</summary>
-        public const int SaveCutMicroseconds = 4900;
+        /// <summary>The same while a kite is cut or may be, steered or not: the landing estimate is saved too.</summary>
+        public const int SaveCutMicroseconds = 4800;
 
         private const int SaveFrom = LogSegment.Capacity - 30;
         private const int RestAfterTicks = 50;
@@ -65,6 +65,12 @@ namespace KiteController.Core.Telemetry
         public UnitState State
         {
             get { return _flight.Status.State; }
+        }
+
+        /// <summary>Pause that a save is begun in now, microseconds.</summary>
+        public int PauseMicroseconds
+        {
+            get { return _flight.Status.CutState != CutState.Taut ? SaveCutMicroseconds : _flight.Steers ? SaveSteeredMicroseconds : SaveMicroseconds; }
         }
 
         /// <summary>Parameters or calibration have been changed: the ticks that follow are recorded with the new ones.</summary>
@@ -124,7 +130,7 @@ namespace KiteController.Core.Telemetry
 
             if (_part == 0)
             {
-                if (leftMicroseconds < PauseToSave())
+                if (leftMicroseconds < PauseMicroseconds)
                 {
                     return false;
                 }
@@ -132,7 +138,7 @@ namespace KiteController.Core.Telemetry
                 _state.BeginSaving();
             }
 
-            _part = _flight.VisitState(_part, _state);
+            _part = _flight.SaveState(_part, _state);
             if (_part == FlightController.StateParts)
             {
                 BeginSegment();
@@ -148,11 +154,6 @@ namespace KiteController.Core.Telemetry
             {
                 _backgroundCalls++;
             }
-        }
-
-        private int PauseToSave()
-        {
-            return _flight.Steers ? SaveSteeredMicroseconds : _flight.Status.CutState == CutState.Cut ? SaveCutMicroseconds : SaveMicroseconds;
         }
 
         private void DecideToRest()

@@ -24,18 +24,17 @@ namespace KiteController.Core.Telemetry
         public static void Save(FlightController flight, StateVector state)
         {
             state.BeginSaving();
-            Visit(flight, state);
+            int part = 0;
+            while (part < FlightController.StateParts)
+            {
+                part = flight.SaveState(part, state);
+            }
         }
 
         /// <summary>Puts the controller into a saved state. Its settings must be those of the controller that was saved.</summary>
         public static void Restore(FlightController flight, StateVector state)
         {
             state.BeginRestoring();
-            Visit(flight, state);
-        }
-
-        private static void Visit(FlightController flight, StateVector state)
-        {
             int part = 0;
             while (part < FlightController.StateParts)
             {

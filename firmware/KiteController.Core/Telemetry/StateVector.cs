@@ -23,6 +23,12 @@ namespace KiteController.Core.Telemetry
         /// <summary>Whole numbers visited since the last Begin.</summary>
         public int IntCount;
 
+        /// <summary>True if the visits restore.</summary>
+        public bool Restoring
+        {
+            get { return _restoring; }
+        }
+
         private bool _restoring;
 
         /// <summary>A vector of this size.</summary>
@@ -46,6 +52,13 @@ namespace KiteController.Core.Telemetry
             _restoring = true;
             FloatCount = 0;
             IntCount = 0;
+        }
+
+        /// <summary>Goes on from a place: for what is not visited but put there.</summary>
+        public void GoTo(int floats, int ints)
+        {
+            FloatCount = floats;
+            IntCount = ints;
         }
 
         /// <summary>Takes over what another vector of the same size holds.</summary>

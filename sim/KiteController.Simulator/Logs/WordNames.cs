@@ -58,9 +58,23 @@ public static class WordNames
             words[i] = usual;
         }
 
-        // Switching something off takes with it what means nothing then; that has words of its own.
-        var certain = changed.Where(names => names.Count == 1).SelectMany(names => names).Concat(named).ToHashSet();
-        return [.. changed.Select(names => names.Count == 1 ? names.Single() : names.Single(name => !certain.Contains(name)))];
+        // Switching something off takes with it what means nothing then; that has words of its own, switches among them.
+        var certain = named.ToHashSet();
+        var found = new string?[words.Length];
+        for (var more = true; more;)
+        {
+            more = false;
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (found[i] == null && changed[i].Where(name => !certain.Contains(name)).Take(2).ToArray() is [var only])
+                {
+                    found[i] = only;
+                    more = certain.Add(only);
+                }
+            }
+        }
+
+        return [.. found.Select(name => name ?? throw new InvalidOperationException("A word of the state has no name of its own."))];
     }
 
     private static SortedDictionary<string, double> RestoreSettings(StateVector vector)
