@@ -17,7 +17,7 @@ public sealed record KnownUnsafe(string Fault, string Mode, string Kite, ulong S
     [
         new("load-cell-drift", "Launch", "patang", 13, Creeps),
         new("load-cell-drift", "Hold", "patang", 12, Creeps),
-        new("load-cell-drift", "Land", "patang", 14, Creeps),
-        new("load-cell-drift", "Steer", "patang", 15, Creeps),
+        new("load-cell-drift", "Land", "patang", 18, Creeps),
+        new("load-cell-drift", "Steer", "patang", 13, Creeps),
     ];
 }
