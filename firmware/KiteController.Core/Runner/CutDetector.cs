@@ -280,21 +280,5 @@ namespace KiteController.Core.Runner
                 }
             }
         }
-
-        /// <summary>Puts the same to its <see cref="StatePlace"/>, in a third of the time.</summary>
-        public void Save(float[] floats, int[] ints)
-        {
-            floats[StatePlace.DetectorFloats] = Evidence;
-            floats[StatePlace.DetectorFloats + 1] = SlackSeconds;
-            floats[StatePlace.DetectorFloats + 2] = _tension;
-            floats[StatePlace.DetectorFloats + 3] = _arm;
-            floats[StatePlace.DetectorFloats + 4] = _armReference;
-            floats[StatePlace.DetectorFloats + 5] = _lowSeconds;
-            floats[StatePlace.DetectorFloats + 6] = _suspectSeconds;
-            floats[StatePlace.DetectorFloats + 7] = _backSeconds;
-            floats[StatePlace.DetectorFloats + 8] = _takenUpMetre;
-            ints[StatePlace.DetectorInts] = (int)State;
-            ints[StatePlace.DetectorInts + 1] = _armKnown ? 1 : 0;
-        }
     }
 }

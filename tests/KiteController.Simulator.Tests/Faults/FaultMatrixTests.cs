@@ -84,7 +84,7 @@ public sealed class FaultMatrixTests
         var row = Row("overruns", FlightMode.Hold);
 
         Assert.Equal("light tension, LoopOverrun", Assert.Single(row.Ends).Key);
-        Assert.InRange(row.WorstSeconds!.Value, 0.5, 3.0);
+        Assert.InRange(row.WorstSeconds!.Value, 0.11, 3.0); // Eleven late ticks of a window at the least.
     }
 
     [Theory]
