@@ -210,7 +210,11 @@ namespace KiteController.Core.Loop
             OperatorRequest request = frame.Request;
             if (events != 0 || request != OperatorRequest.None)
             {
-                _cut.Hear(frame, _kite, _line, _wind);
+                if (request != OperatorRequest.None)
+                {
+                    _cut.Hear(frame, _kite, _line, _wind);
+                }
+
                 _modes.Update(request, events);
                 if (_modes.Changed)
                 {

@@ -19,6 +19,7 @@ namespace KiteController.Core.Runner
     public sealed partial class CutDetector
     {
         private const float SkinDragPerMetre3 = 0.5f * 1.2f * 0.03f * 3.14159265f;
+        private const float NoBareLineNewton = 3f;
         private const float TensionSmoothingSeconds = 0.03f;
         private const float ArmSmoothingSeconds = 0.05f;
         private const float ReferenceSeconds = 2f;
@@ -133,9 +134,14 @@ namespace KiteController.Core.Runner
             share = dtSeconds * (1f / ArmSmoothingSeconds);
             _arm += (share < 1f ? share : 1f) * (elevation - _arm);
             float speed = line.SpeedMetrePerSecond;
-            float reelIn = speed < 0f ? -speed : 0f;
-            float air = windMetrePerSecond + reelIn;
-            float bare = 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * line.LengthMetre * air * air, low = 1.6f * bare + 0.12f;
+            float low = 0f;
+            if (!(NoBareLineNewton < _tension))
+            {
+                float air = windMetrePerSecond + (speed < 0f ? -speed : 0f);
+                float bare = 0.01f + 0.5f * SkinDragPerMetre3 * _parameters.LineDiameterMetre * line.LengthMetre * air * air;
+                low = 1.6f * bare + 0.12f;
+            }
+
             if (State == CutState.Taut)
             {
                 WatchForSlack(low, speed, dtSeconds);

@@ -169,23 +169,29 @@ namespace KiteController.Core.Runner
                 return;
             }
 
-            Detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _byHand, dtSeconds);
-            if (_situation.Theirs && Landing.Working)
+            CutDetector detector = Detector;
+            detector.Update(tension, arm, line, wind.SpeedMetrePerSecond, _byHand, dtSeconds);
+            CutState now = detector.State, before = _before;
+            if (now == CutState.Taut && before == CutState.Taut)
             {
-                return; // What the other kite's estimate is made from must stay as it is until it is done, some ticks later.
+                if (latch && detector.Taut && LatchNewton < tension.RawNewton && !TheirsIsAtWork)
+                {
+                    _situation.Latch(kite, line, wind, _parameters);
+                }
+
+                return;
             }
 
-            if (latch && Detector.Taut && LatchNewton < tension.RawNewton)
+            if (before == CutState.Taut)
             {
-                _situation.Latch(kite, line, wind, _parameters);
-            }
+                if (TheirsIsAtWork)
+                {
+                    return;
+                }
 
-            CutState now = Detector.State;
-            if (now != CutState.Taut && _before == CutState.Taut)
-            {
                 Landing.Begin(_situation, -1f);
             }
-            else if (now == CutState.Taut && _before != CutState.Taut)
+            else if (now == CutState.Taut)
             {
                 Landing.Cancel();
             }
@@ -200,6 +206,12 @@ namespace KiteController.Core.Runner
                     Landing.Begin(_situation, _end.TailMetre);
                 }
             }
+        }
+
+        /// <summary>True while the other kite's estimate is worked out: what it is made from must stay as it is until then, some ticks later.</summary>
+        private bool TheirsIsAtWork
+        {
+            get { return _situation.Theirs && Landing.Working; }
         }
 
         /// <summary>

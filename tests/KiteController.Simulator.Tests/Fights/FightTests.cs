@@ -74,6 +74,7 @@ public sealed class FightTests
         Assert.Equal(one.Status.ArmElevationRadian, two.Status.ArmElevationRadian);
     }
 
+    // Requirement: KC-RUN-006
     [Fact]
     public void AWonFightIsNotTakenForALostOne()
     {
@@ -104,6 +105,7 @@ public sealed class FightTests
         Assert.InRange(called[1], 7, 8);
     }
 
+    // Requirement: KC-RUN-006
     [Fact]
     public void WhoSaysThatTheOtherKiteIsCutIsToldWhereItComesDown()
     {

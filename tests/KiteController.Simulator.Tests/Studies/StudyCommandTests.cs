@@ -160,7 +160,7 @@ public sealed class StudyCommandTests : IDisposable
     [InlineData("tune hold --search courage", "courage")]
     [InlineData("tune hold --evaluations 0", "--evaluations")]
     [InlineData("study fall", "fall")]
-    [InlineData("study", "hold, steer, launch, land, runner, learning, assist, robustness, merge")]
+    [InlineData("study", "hold, steer, launch, land, runner, learning, assist, cut, cut-by-hand, contact, robustness, merge")]
     [InlineData("study merge", "merge")]
     [InlineData("study merge nowhere.json", "nowhere.json")]
     public void BadOptionsGetOneSentenceAndExitCodeTwo(string line, string named)

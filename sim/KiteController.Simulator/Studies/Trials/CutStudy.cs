@@ -54,7 +54,7 @@ internal static class CutStudy
             new RateRow("cutInFlight", "there were 15 m of line and 8 m of height, so that a cut came"),
             new RateRow("stayedArmed", "the unit never fell back from its job"),
             new RateRow("caughtNamed", "bare line caught while reeled in: said so within 2 s of pulling 1 N"),
-            .. Enumerable.Range(0, CutTally.Bounds.Length - 1).Select(i => new RateRow("cut" + CutTally.Name(i), Odds(i)) { Of = "said" + CutTally.Name(i) }),
+            .. Enumerable.Range(0, ChanceClass.Count).Select(i => new RateRow("cut" + ChanceClass.Name(i), Odds(i)) { Of = "said" + ChanceClass.Name(i) }),
         ],
         Figures =
         [
@@ -83,7 +83,7 @@ internal static class CutStudy
 
     private static string Odds(int i) => string.Create(
         CultureInfo.InvariantCulture,
-        $"really cut at the moments, 0.1 s apart, when it gave {CutTally.Bounds[i] * 100.0:0} to {CutTally.Bounds[i + 1] * 100.0:0} % for it");
+        $"really cut at the moments, 0.1 s apart, when it gave {ChanceClass.Bounds[i] * 100.0:0} to {ChanceClass.Bounds[i + 1] * 100.0:0} % for it");
 
     private static FigureRow PerHour(string name, string text, string events, string hours) =>
         new(name, text, "1/h", events) { Per = hours, CountsEvents = true };

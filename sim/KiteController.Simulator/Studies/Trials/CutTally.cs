@@ -7,15 +7,12 @@ namespace KiteController.Simulator.Studies.Trials;
 /// <summary>Looks at the unit every tick of a fight: how often it suspects, asks and calls a cut, and how good its odds are.</summary>
 internal sealed class CutTally
 {
-    /// <summary>Bounds of the classes of confidence.</summary>
-    public static readonly double[] Bounds = [0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1.0];
-
     private const int TicksPerScore = 10;
 
     private readonly FightRun _run;
     private readonly bool _byHand;
-    private readonly int[] _said = new int[Bounds.Length - 1];
-    private readonly int[] _cut = new int[Bounds.Length - 1];
+    private readonly int[] _said = new int[ChanceClass.Count];
+    private readonly int[] _cut = new int[ChanceClass.Count];
     private CutState _before;
     private double _squares;
     private int _scores;
@@ -78,22 +75,20 @@ internal sealed class CutTally
     {
         for (var i = 0; i < _said.Length; i++)
         {
-            outcome.Put("said" + Name(i), _said[i]);
-            outcome.Put("cut" + Name(i), _cut[i]);
+            outcome.Put("said" + ChanceClass.Name(i), _said[i]);
+            outcome.Put("cut" + ChanceClass.Name(i), _cut[i]);
         }
 
         outcome.Put("scoreSum", _squares);
         outcome.Put("scores", _scores);
     }
 
-    /// <summary>A class of confidence as a name: its bounds in per cent.</summary>
-    public static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"{Bounds[index] * 100.0:0}to{Bounds[index + 1] * 100.0:0}");
 
     private void Score(bool cut)
     {
         double confidence = _run.Status.CutConfidence;
         var index = 0;
-        while (index < _said.Length - 1 && confidence >= Bounds[index + 1])
+        while (index < _said.Length - 1 && confidence >= ChanceClass.Bounds[index + 1])
         {
             index++;
         }
