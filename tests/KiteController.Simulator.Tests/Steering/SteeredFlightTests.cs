@@ -73,7 +73,9 @@ public sealed class SteeredFlightTests
         var record = new SimulatedFlight(Told with { Seed = seed, CutAtSeconds = release + 0.4 }).Run();
 
         Assert.NotNull(record.Summary.Cut);
-        Assert.InRange(record.Summary.Cut.DetectedAfterSeconds ?? double.PositiveInfinity, 0.2, 3.0);
+
+        // While the law lets the kite go slack is its wish, for 3.5 s at the most; then the cut is to be called as any other.
+        Assert.InRange(record.Summary.Cut.DetectedAfterSeconds ?? double.PositiveInfinity, 0.2, 3.5 - 0.4 + 2.5);
     }
 
     [Fact]
