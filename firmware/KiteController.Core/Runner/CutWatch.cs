@@ -163,7 +163,7 @@ namespace KiteController.Core.Runner
                 return;
             }
 
-            if (released)
+            if (released && Detector.State != CutState.Suspect)
             {
                 Detector.Excuse();
                 return;
