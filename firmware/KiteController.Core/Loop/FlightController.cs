@@ -253,13 +253,13 @@ namespace KiteController.Core.Loop
             bool steeredBefore = _cut.KiteIsUp && _steers;
             _steers = 0.5f < _parameters.Tailless && ModeTable.IsSteered(_modes.Mode);
             bool assists = _modes.Mode == FlightMode.Assist;
-            if (assists)
+            if (assists || (_modes.Mode == FlightMode.Launch && _cut.Detector.State == CutState.Cut))
             {
                 _cut.NewKite();
             }
             else if (_modes.Mode != FlightMode.Runner && _cut.Detector.State == CutState.Cut)
             {
-                _cut.FlyOn(_kite);
+                _cut.FlyOn();
             }
 
             if (assists)

@@ -92,18 +92,11 @@ namespace KiteController.Core.Runner
             ForgetCut();
         }
 
-        /// <summary>A new job after a cut: where a kite pulls from up there it was none, and flies on; else another kite may be put up.</summary>
-        public void FlyOn(KitePosition kite)
+        /// <summary>A person goes on flying after a cut: it was none.</summary>
+        public void FlyOn()
         {
-            if (kite.Seen && UpHeightMetre < kite.HeightMetre)
-            {
-                Detector.Deny();
-                ForgetCut();
-            }
-            else
-            {
-                NewKite();
-            }
+            Detector.Deny();
+            ForgetCut();
         }
 
         /// <summary>A person may tell whether the kite is cut, that the other one is, or where a cut one is seen falling. Without effect unless a kite is up, or cut.</summary>
@@ -129,8 +122,7 @@ namespace KiteController.Core.Runner
                     Detector.Confirm();
                     break;
                 case OperatorRequest.CutNo:
-                    Detector.Deny();
-                    ForgetCut();
+                    FlyOn();
                     break;
                 case OperatorRequest.Won:
                     if (Detector.State == CutState.Taut)

@@ -16,6 +16,7 @@ internal static class CutStudy
     private const double WaitSeconds = 30.0;
     private const double LeastLine = 15.0;
     private const double LeastHeight = 8.0;
+    private const double LeastNewton = 0.3;
     private const double CatchShare = 0.2;
     private const double CaughtNamedWithin = 2.0;
     private const double LowMetre = 0.5;
@@ -51,7 +52,7 @@ internal static class CutStudy
         [
             new RateRow("detected", byHand ? "the cut was asked about within 10 s" : "the cut was called within 10 s", new Aim(1.0), new Aim(1.0)),
             .. Bands.Select(band => new RateRow("detected" + band.Name, "the same, " + band.Text)),
-            new RateRow("cutInFlight", "there were 15 m of line and 8 m of height, so that a cut came"),
+            new RateRow("cutInFlight", "there were 15 m of line, 8 m of height and some pull, so that a cut came"),
             new RateRow("stayedArmed", "the unit never fell back from its job"),
             new RateRow("caughtNamed", "bare line caught while reeled in: said so within 2 s of pulling 1 N"),
             .. Enumerable.Range(0, ChanceClass.Count).Select(i => new RateRow("cut" + ChanceClass.Name(i), Odds(i)) { Of = "said" + ChanceClass.Name(i) }),
@@ -97,7 +98,8 @@ internal static class CutStudy
         var catches = run.Random.NextDouble() < CatchShare;
         var begun = run.Begin() ? run.Seconds : 0.0;
         run.FlyUntil(cutAt, tally.Look);
-        run.FlyUntil(cutAt + WaitSeconds, tally.Look, () => run.World.LineOutMetre > LeastLine && run.World.KiteHeightMetre > LeastHeight);
+        run.FlyUntil(cutAt + WaitSeconds, tally.Look, () =>
+            run.World.LineOutMetre > LeastLine && run.World.KiteHeightMetre > LeastHeight && run.World.TensionNewton > LeastNewton);
         var hours = begun > 0.0 ? (run.Seconds - begun) / SecondsPerHour : 0.0;
         var alive = !run.Failed;
         var cuts = alive && run.Seconds < cutAt + WaitSeconds;
@@ -188,6 +190,6 @@ internal static class CutStudy
     private static IReadOnlyList<string> Describe(StudySettings settings) =>
     [
         .. DescribeFight(settings),
-        "cut: 40 to 100 s after power-up, and then as soon as 15 m of line are out and the kite is 8 m up, if that comes within 30 s; 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
+        "cut: 40 to 100 s after power-up, and then as soon as 15 m of line are out, the kite is 8 m up and the line pulls 0.3 N, if that comes within 30 s; 5 to 97 % of the line leaves; in one fight of five the bare line catches once its end lies on the ground",
     ];
 }
