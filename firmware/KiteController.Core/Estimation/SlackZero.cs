@@ -1,4 +1,3 @@
-using KiteController.Core.Numerics;
 using KiteController.Core.Telemetry;
 
 namespace KiteController.Core.Estimation
@@ -32,7 +31,7 @@ namespace KiteController.Core.Estimation
         /// <summary>What is to be taken off the cell's reading, newton, never negative.</summary>
         public float Newton
         {
-            get { return Guarded.Max(_lowest - UnsureNewton, 0f); }
+            get { return UnsureNewton < _lowest ? _lowest - UnsureNewton : 0f; }
         }
 
         /// <summary>The kite is let go.</summary>
@@ -51,13 +50,20 @@ namespace KiteController.Core.Estimation
         /// <param name="dt">Time since the previous tick, second.</param>
         public void Update(float newton, float seconds, float payOut, float windAway, float dt)
         {
-            if (seconds < FirstSeconds)
+            if (seconds < FirstSeconds && _first < newton)
             {
-                _first = Guarded.Max(_first, newton);
+                _first = newton;
             }
 
-            Odd = SoundNewton < _lowest || windAway + FasterThanWind < payOut;
-            _lowest = Guarded.Min(newton, Odd ? _lowest + CreepNewtonPerSecond * dt : _lowest);
+            float lowest = _lowest;
+            bool odd = SoundNewton < lowest || windAway + FasterThanWind < payOut;
+            if (odd)
+            {
+                lowest += CreepNewtonPerSecond * dt;
+            }
+
+            Odd = odd;
+            _lowest = newton < lowest ? newton : lowest;
         }
 
         /// <summary>True once the pull has fallen so far that a line given at full speed must be empty, whatever the cell still tells.</summary>

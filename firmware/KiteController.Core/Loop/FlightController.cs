@@ -227,15 +227,22 @@ namespace KiteController.Core.Loop
         private int Watch(int phase, float dt)
         {
             FlightMode mode = _modes.Mode;
-            if (mode != FlightMode.Assist)
+            bool latch = phase == LatchPhase, seldom = _steers && _cut.Detector.State == CutState.Taut; // A steered kite's tick has little time to spare.
+            if (mode != FlightMode.Assist && (latch || !seldom))
             {
-                _cut.Update(mode, phase == LatchPhase, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, dt);
+                _cut.Update(mode, latch, _steers && _tailless.Releases, _kite, _arm, _tension, _line, _wind, seldom ? 2f * dt : dt);
             }
 
-            float length = _line.LengthMetre;
             int events = _cut.Detector.State == CutState.Cut ? (int)ModeEvent.KiteCut : 0;
-            events |= _parameters.WorkingLengthMetre <= length ? (int)ModeEvent.WorkingLengthReached : 0;
-            events |= length <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            if (mode == FlightMode.Launch)
+            {
+                events |= _parameters.WorkingLengthMetre <= _line.LengthMetre ? (int)ModeEvent.WorkingLengthReached : 0;
+            }
+            else if (mode == FlightMode.Land)
+            {
+                events |= _line.LengthMetre <= _parameters.LandedLengthMetre ? (int)ModeEvent.LineIsIn : 0;
+            }
+
             events |= _phone.Events;
             return (_health.Faults & (1 << (int)Reason.SupplyLow)) != 0 ? events | (int)ModeEvent.SupplyLow : events;
         }
