@@ -49,11 +49,11 @@ namespace KiteController.Core.Flight
         private const float SteadyWithin = 4f;
         private const float LearnAbove = 0.4f;
         private const float FirstOffsetNewton = 0.4f;
-        private const float OffsetUpSeconds = 4.8f;
+        private const float OffsetUpSeconds = 12f;
         private const float OffsetDownSeconds = 1.5f;
-        private const float OffsetMarginNewton = 0.08f;
-        private const float DoubtShare = 0.065f;
-        private const float DoubtGain = 0.8f;
+        private const float OffsetMarginNewton = 0.15f;
+        private const float DoubtShare = 0.07f;
+        private const float DoubtGain = 1.4f;
         private const float FeltWithin = 0.7f;
         private const float ForgottenSeconds = 0.3f;
         private const float FullFrictionPerSpeed = 5f;

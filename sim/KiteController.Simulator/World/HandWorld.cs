@@ -75,6 +75,9 @@ public sealed class HandWorld : IPlant
     /// <summary>What it would feel of a bare spool of the same inertia on a smooth axle, newton.</summary>
     public double BareTensionNewton => _bareLine.TensionNewton;
 
+    /// <summary>Line speed at the bare spool, metre per second.</summary>
+    public double BareSpeedMetrePerSecond => _bare.SpeedMetrePerSecond;
+
     /// <summary>Time since power-up, second.</summary>
     public double TimeSeconds => _steps * StepSeconds;
 
