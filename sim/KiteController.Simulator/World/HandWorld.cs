@@ -47,6 +47,7 @@ public sealed class HandWorld : IPlant
         Hand = new HandMotion(HandScript.Draw(random.Fork(1), Turns));
         _spool = new Spool(spool, LeaderMetre);
         _bare = new BareSpool(_spool.Inertia, _spool.RadiusMetre);
+        _bare.Rest(LeaderMetre);
         _arm.Point(new LineArmParameters().RestElevationDeg * Angles.RadianPerDegree, 0.0);
         Tally = new HandTally(this);
     }
