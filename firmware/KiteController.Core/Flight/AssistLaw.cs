@@ -11,44 +11,54 @@ namespace KiteController.Core.Flight
     /// light pull on the line. When the line goes slack it is braked, and then takes the slack up.
     /// </summary>
     /// <remarks>
-    /// Taut, the motor's force on the line is -T0 + a (T - T0) + d T' + friction, at the voltage of a speed that follows the
-    /// measured one: no loop holds a speed, so what the hand gives the drum it keeps, without the 20 ms that any answer takes. The
-    /// rate T' is the hand's speed over the drum's and damps their bouncing on each other. Friction, and the share of it that
-    /// grows with speed (an error of the motor's constant looks the same), are learned while line runs out steadily.
-    /// Slack, braking sets in gradually, because a drum let go by the stretched line is slack for some 30 ms without the hand
-    /// having stopped; then line is taken in, the faster the longer it stays slack. The inertia is that of the spool in
-    /// hardware/; the gains were searched by simulation over hands, lines and spools.
+    /// Taut, the motor's force on the line is -T0 + a (T - T0) + d (v_hand - v_drum) + b m a_hand + friction, at the voltage of a speed that
+    /// follows the measured one: no loop holds a speed, so what the hand gives the drum it keeps, without the 20 ms that any answer
+    /// takes. The hand's speed over the drum's is the rate of the pull times the give of line and finger; a stiff line bounces
+    /// faster on the drum, so it is helped with less of its pull. <see cref="HandEstimate"/> tells give and acceleration. Friction, and the share of it that
+    /// grows with speed (an error of the motor's constant looks the same), are learned while line runs out steadily; a drum at rest
+    /// is freed of its own as soon as it is pulled at.
+    /// Slack, the drum is braked from the hand's speed, within 45 ms, and later while it has run ahead of a hand that goes on: a drum let
+    /// go by the stretched line is slack for some 30 ms without the hand having stopped. Then line is taken in, the faster the
+    /// longer it stays slack. The inertia is that of the spool in hardware/; the gains were searched by simulation over hands, lines
+    /// and spools.
     /// </remarks>
     public sealed class AssistLaw
     {
-        private const float PullNewton = 0.31f;
-        private const float RunPullNewton = 0.36f;
+        private const float PullNewton = 0.41f;
         private const float LeverShare = 0.4f;
         private const float SlackBelowNewton = 0.15f;
         private const float DrumInertia = 1.9e-4f;
-        private const float HelpShare = 0.39f;
-        private const float HelpSeconds = 0.034f;
-        private const float SpeedSmoothing = 0.22f;
-        private const float DrawnSeconds = 0.13f;
-        private const float CatchPerSecond = 46f;
-        private const float StopSeconds = 0.066f;
-        private const float StopPerSecond = 18f;
-        private const float MostAcceleration = 180f;
-        private const float TakeUpAcceleration = 4.9f;
-        private const float TakeUpSpeed = 0.94f;
+        private const float HelpPerMetrePerNewton = 70f;
+        private const float FollowNewtonSecondPerMetre = 9.4f;
+        private const float SpeedUpShare = 0.94f;
+        private const float SpeedSmoothing = 0.163f;
+        private const float DrawnSeconds = 0.17f;
+        private const float CatchPerSecond = 73f;
+        private const float StopSeconds = 0.045f;
+        private const float StopPerSecond = 21.4f;
+        private const float StopNewtonSecondPerMetre = 7.5f;
+        private const float AheadAboveSpeed = 1f;
+        private const float AheadPerMetre = 39f;
+        private const float AheadMost = 0.72f;
+        private const float ClosePerSecond = 5.2f;
+        private const float MostAcceleration = 167f;
+        private const float TakeUpAcceleration = 4.4f;
+        private const float TakeUpSpeed = 1.46f;
         private const float TakeUpGrowth = 0.45f;
-        private const float LearnPerSecond = 1.5f;
-        private const float SteadyWithin = 0.27f;
+        private const float LearnPerSecond = 0.26f;
+        private const float SteadyWithin = 4f;
         private const float LearnAbove = 0.4f;
         private const float FirstOffsetNewton = 0.4f;
-        private const float OffsetUpSeconds = 20f;
+        private const float OffsetUpSeconds = 12f;
         private const float OffsetDownSeconds = 1.5f;
         private const float OffsetMarginNewton = 0.15f;
-        private const float DoubtShare = 0.1f;
+        private const float DoubtShare = 0.07f;
         private const float DoubtGain = 1.4f;
         private const float FeltWithin = 0.7f;
         private const float ForgottenSeconds = 0.3f;
         private const float FullFrictionPerSpeed = 5f;
+        private const float FreedAboveNewton = 0.48f;
+        private const float FreedPerNewton = 0.64f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
         public float SpeedMetrePerSecond;
@@ -59,7 +69,8 @@ namespace KiteController.Core.Flight
         /// <summary>Pull of the line that the motor shall hold, newton; negative where it shall push line out.</summary>
         public float HeldNewton;
 
-        private float _friction = 0.6f;
+        private readonly HandEstimate _hand = new HandEstimate();
+        private float _friction = 0.8f;
         private float _frictionPerSpeed = 0.05f;
         private float _offset = FirstOffsetNewton;
         private float _doubt;
@@ -78,6 +89,7 @@ namespace KiteController.Core.Flight
             _drawn = 0f;
             _slackSeconds = 0f;
             _doubt = 0f;
+            _hand.Begin(_lastLength);
         }
 
         /// <summary>Works out the wish of one tick.</summary>
@@ -89,54 +101,68 @@ namespace KiteController.Core.Flight
         public void Update(SetPoint wish, float lever, LineOut line, LineTension tension, float dtSeconds)
         {
             float perSecond = Guarded.Divide(1f, dtSeconds, 0f);
-            float measured = (line.LengthMetre - _lastLength) * perSecond;
+            float before = _lastLength;
+            float radius = line.RadiusMetre;
+            float measured = (line.LengthMetre - before) * perSecond;
             _lastLength = line.LengthMetre;
             float newton = tension.RawNewton - Doubt(tension.ExcessNewton, measured, dtSeconds);
+            bool slack = newton < SlackBelowNewton;
+            _hand.Update(newton, slack, before, measured, dtSeconds, perSecond);
+            float mass = Guarded.Divide(DrumInertia, radius * radius, 0f);
             float held;
-            if (newton < SlackBelowNewton)
+            float freed = 0f;
+            if (slack)
             {
-                held = TakeUp(line.RadiusMetre, dtSeconds);
+                held = TakeUp(measured, mass, dtSeconds);
                 MeasuredMetrePerSecond = measured;
             }
             else
             {
-                float pull = PullNewton * (1f - LeverShare * lever) + RunPullNewton * Guarded.Clamp(_drawn, 0f, 1f);
-                held = pull + Yield(newton - pull, (newton - _lastNewton) * perSecond, measured, line.RadiusMetre, dtSeconds);
+                float pull = PullNewton * (1f - LeverShare * lever);
+                held = pull + Yield(newton - pull, (newton - _lastNewton) * perSecond, measured, mass, dtSeconds);
                 MeasuredMetrePerSecond = SpeedMetrePerSecond;
+                freed = FreedPerNewton * Guarded.Max(newton - FreedAboveNewton, 0f);
             }
 
             _lastNewton = newton;
+            Learn(newton - PullNewton, measured, dtSeconds);
             float speed = SpeedMetrePerSecond;
             wish.SpeedMetrePerSecond = speed;
-            HeldNewton = held - _frictionPerSpeed * speed - _friction * Guarded.Clamp(speed * FullFrictionPerSpeed, -1f, 1f);
+            float turning = speed * FullFrictionPerSpeed + (speed < 0f ? 0f : freed);
+            HeldNewton = held - _frictionPerSpeed * speed - _friction * Guarded.Clamp(turning, -1f, 1f);
         }
 
         /// <summary>Taut: follows the drum's speed and helps with the pull. Gives what to hold beyond the light pull, newton.</summary>
-        private float Yield(float surplus, float rate, float measured, float radius, float dtSeconds)
+        private float Yield(float surplus, float rate, float measured, float mass, float dtSeconds)
         {
             _slackSeconds = 0f;
             _drawn += Guarded.Min(dtSeconds * (1f / DrawnSeconds), 1f) * (measured - _drawn);
-            float unsteady = measured - _drawn;
-            if (LearnAbove < measured && -SteadyWithin < unsteady && unsteady < SteadyWithin)
-            {
-                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus, -1f, 2f);
-                _friction = Guarded.Clamp(_friction + step, 0.2f, 1.2f);
-                _frictionPerSpeed = Guarded.Clamp(_frictionPerSpeed + 0.1f * step * measured, -0.5f, 0.6f);
-            }
-
             float speed = SpeedMetrePerSecond;
-            float held = -HelpShare * surplus - HelpSeconds * rate;
+            float held = -_hand.GiveMetrePerNewton * (HelpPerMetrePerNewton * surplus + FollowNewtonSecondPerMetre * rate)
+                - SpeedUpShare * mass * _hand.AccelerationMetrePerSecond2;
             float change = SpeedSmoothing * (measured - speed);
             if (speed < 0f && 0f < surplus)
             {
                 // The end of a take-up: stop the drum, inertia and all.
                 float stopping = -CatchPerSecond * speed;
-                held -= Mass(radius) * stopping;
+                held -= mass * stopping;
                 change += stopping * dtSeconds;
             }
 
             SpeedMetrePerSecond = speed + change;
             return held;
+        }
+
+        /// <summary>Learns the spool's friction from the pull that is left over while the hand draws evenly, bounces and all.</summary>
+        private void Learn(float surplus, float measured, float dtSeconds)
+        {
+            float change = _hand.AccelerationMetrePerSecond2;
+            if (LearnAbove < _hand.SpeedMetrePerSecond && -SteadyWithin < change && change < SteadyWithin && _slackSeconds < StopSeconds)
+            {
+                float step = LearnPerSecond * dtSeconds * Guarded.Clamp(surplus, -1f, 1f);
+                _friction = Guarded.Clamp(_friction + step, 0.2f, 1.2f);
+                _frictionPerSpeed = Guarded.Clamp(_frictionPerSpeed + 0.1f * step * measured, -0.5f, 0.6f);
+            }
         }
 
         /// <summary>
@@ -158,24 +184,24 @@ namespace KiteController.Core.Flight
             return _doubt;
         }
 
-        /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia.</summary>
-        private float TakeUp(float radius, float dtSeconds)
+        /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia, and what brings it to its speed.</summary>
+        private float TakeUp(float measured, float mass, float dtSeconds)
         {
-            _slackSeconds += dtSeconds;
-            float share = _slackSeconds * (1f / StopSeconds);
+            float hand = _hand.SpeedMetrePerSecond;
+            float gap = Guarded.Max(_hand.GapMetre, 0f);
             float late = _slackSeconds - StopSeconds;
+            bool ahead = late < 0f && AheadAboveSpeed < hand;
+            _slackSeconds += dtSeconds * (1f - (ahead ? Guarded.Min(AheadPerMetre * gap, AheadMost) : 0f));
+            late = _slackSeconds - StopSeconds;
+            float share = _slackSeconds * (1f / StopSeconds);
             float target = late < 0f
-                ? Guarded.Max(_drawn, 0f) * (1f - share * share)
+                ? Guarded.Max(hand, 0f) * (1f - share * share) - ClosePerSecond * gap
                 : -Guarded.Min(TakeUpAcceleration * late, TakeUpSpeed + TakeUpGrowth * late);
             float speed = SpeedMetrePerSecond;
             float acceleration = Guarded.Clamp(StopPerSecond * (target - speed), -MostAcceleration, MostAcceleration);
-            SpeedMetrePerSecond = speed + acceleration * dtSeconds;
-            return -Mass(radius) * acceleration;
-        }
-
-        private static float Mass(float radius)
-        {
-            return Guarded.Divide(DrumInertia, radius * radius, 0f);
+            speed += acceleration * dtSeconds;
+            SpeedMetrePerSecond = speed;
+            return StopNewtonSecondPerMetre * (measured - speed) - mass * acceleration;
         }
 
         /// <summary>Hands every field that outlives a tick to the vector, to be saved or restored.</summary>
@@ -183,6 +209,7 @@ namespace KiteController.Core.Flight
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
             state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton, ref _lastLength, ref _offset, ref _doubt);
+            _hand.Visit(state);
         }
     }
 }

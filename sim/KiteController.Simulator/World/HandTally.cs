@@ -25,6 +25,7 @@ public sealed class HandTally
     private double _stretchSum;
     private double _stretchSeconds;
     private double _overrun;
+    private double _bareOverrun;
     private bool _takenUp;
     private double _sum;
     private double _squares;
@@ -68,6 +69,9 @@ public sealed class HandTally
     /// <summary>Most line pushed out in one slack, metre.</summary>
     public double OverrunMetre { get; private set; }
 
+    /// <summary>Most line that the bare spool pushed out in one move, its rest included, metre.</summary>
+    public double BareOverrunMetre { get; private set; }
+
     /// <summary>Longest time from the end of a stroke of a haul to a line with less than 5 cm of slack, second.</summary>
     public double TakeUpSeconds { get; private set; }
 
@@ -82,7 +86,7 @@ public sealed class HandTally
         if (_world.Hand.Index != _move)
         {
             _move = _world.Hand.Index;
-            _onset = _bareOnset = 0.0;
+            _onset = _bareOnset = _bareOverrun = 0.0;
         }
 
         var newton = _world.TensionNewton;
@@ -145,6 +149,8 @@ public sealed class HandTally
         var pushed = Math.Max(0.0, _world.ReelSpeedMetrePerSecond - Math.Max(0.0, _world.Hand.SpeedMetrePerSecond));
         _overrun = slack > 0.0 ? _overrun + pushed * dt : 0.0;
         OverrunMetre = Math.Max(OverrunMetre, _overrun);
+        _bareOverrun += dt * Math.Max(0.0, _world.BareSpeedMetrePerSecond - Math.Max(0.0, _world.Hand.SpeedMetrePerSecond));
+        BareOverrunMetre = Math.Max(BareOverrunMetre, _bareOverrun);
 
         var moved = move.OnsetSeconds + move.SteadySeconds + move.StopSeconds;
         if (_world.Hand.SpeedMetrePerSecond <= 0.0 && !(move.TakesLine && _world.Hand.MoveSeconds < moved + OnsetMoreSeconds))

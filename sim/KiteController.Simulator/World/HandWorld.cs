@@ -47,6 +47,7 @@ public sealed class HandWorld : IPlant
         Hand = new HandMotion(HandScript.Draw(random.Fork(1), Turns));
         _spool = new Spool(spool, LeaderMetre);
         _bare = new BareSpool(_spool.Inertia, _spool.RadiusMetre);
+        _bare.Rest(LeaderMetre);
         _arm.Point(new LineArmParameters().RestElevationDeg * Angles.RadianPerDegree, 0.0);
         Tally = new HandTally(this);
     }
@@ -74,6 +75,9 @@ public sealed class HandWorld : IPlant
 
     /// <summary>What it would feel of a bare spool of the same inertia on a smooth axle, newton.</summary>
     public double BareTensionNewton => _bareLine.TensionNewton;
+
+    /// <summary>Line speed at the bare spool, metre per second.</summary>
+    public double BareSpeedMetrePerSecond => _bare.SpeedMetrePerSecond;
 
     /// <summary>Time since power-up, second.</summary>
     public double TimeSeconds => _steps * StepSeconds;

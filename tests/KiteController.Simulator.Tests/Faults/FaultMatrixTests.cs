@@ -56,7 +56,7 @@ public sealed class FaultMatrixTests
     [InlineData(FlightMode.Steer, 15)]
     public void ALoadCellThatCreepsMakesNoSteeredSpoolGiveLineThatNothingPulls(FlightMode mode, ulong seed)
     {
-        var row = Assert.Single(FaultMatrix.Fly("patang", seed, 2, 1, ["load-cell-drift"], [FaultMode.All.Single(one => one.Mode == mode)]).Rows);
+        var row = Assert.Single(FaultMatrix.Fly("patang", seed, 5, 1, ["load-cell-drift"], [FaultMode.All.Single(one => one.Mode == mode)]).Rows);
 
         Assert.NotEqual(0, row.Flights);
         Assert.Empty(row.Unsafe);

@@ -28,7 +28,7 @@ public sealed class StateVectorTests
         "rate.dtSeconds", "rate.slowDtSeconds", "rate.phase", "arm.imuAlive", "arm.pivotAlive", "arm.valid", "tension.alive", "line.alive",
         "health.faults", "phone.faults", "phone.events", "supervisor.changed", "modes.changed", "gate.open", "gate.duty",
         "gains.", "tailless.gains.", "tailless.law.gains.", "tailless.heading.left.sense", "tailless.heading.right.sense", // Numbers that the firmware is built with.
-        "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond",
+        "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond", "pilot.assist.hand.gapMetre",
         "cut.detector.tail.minusLog[",
         "cut.sight.", // Written before it is read.
         "cut.landing.tailShare[", "cut.landing.sector.level[", "cut.landing.sector.normal[",
@@ -63,7 +63,7 @@ public sealed class StateVectorTests
         // When this fails the order has changed: raise FlightState.Layout, and put the new number and sum here.
         var names = string.Join('\n', Enumerable.Range(0, 4).SelectMany(WordNames.Of));
 
-        Assert.Equal((13, (ushort)6543), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
+        Assert.Equal((14, (ushort)26426), (FlightState.Layout, FrameReader.Crc(System.Text.Encoding.UTF8.GetBytes(names))));
     }
 
     [Theory]

@@ -48,6 +48,7 @@ internal static class AssistStudy
             new FigureRow("slackP99", "most slack", "m", "slackMetre", 0.99, new Aim(MostSlackMetre, AimSense.AtMost)),
             new FigureRow("overrunMedian", "most line pushed out slack", "m", "overrunMetre"),
             new FigureRow("overrunP95", "most line pushed out slack", "m", "overrunMetre", 0.95),
+            new FigureRow("bareOverrunMedian", "most line that the bare spool pushed out in one move and the rest after it", "m", "bareOverrunMetre"),
             new FigureRow("takeUpMedian", "longest time from the end of a stroke to 5 cm of slack", "s", "takeUpSeconds"),
             new FigureRow("takeUpP95", "longest time from the end of a stroke to 5 cm of slack", "s", "takeUpSeconds", 0.95),
         ],
@@ -80,6 +81,7 @@ internal static class AssistStudy
         outcome.Put("snatchNewton", tally.SnatchNewton);
         outcome.Put("slackMetre", tally.SlackMetre);
         outcome.Put("overrunMetre", tally.OverrunMetre);
+        outcome.Put("bareOverrunMetre", tally.BareOverrunMetre);
         outcome.Put("takeUpSeconds", tally.TakeUpSeconds);
         outcome.Badness = tally.PeakNewton;
         outcome.Remark = string.Create(
