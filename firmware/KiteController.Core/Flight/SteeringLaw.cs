@@ -20,7 +20,7 @@ namespace KiteController.Core.Flight
         private const float ReleaseSpeed = 9f;
         private const float ReleaseSeconds = 0.6f;
         private const float LongestTumbleSeconds = 3.5f;
-        private const float LongestOddTumbleSeconds = 2f;
+        private const float LongestUnsureTumbleSeconds = 1.2f;
         private const float ShortestTumbleSeconds = 0.12f;
         private const float SlackBelowNewton = 0.5f;
         private const float PulledAboveNewton = 0.8f;
@@ -223,7 +223,7 @@ namespace KiteController.Core.Flight
             float off = Angle.Wrap(WantedHeading - lead - heading.HeadingRadian - rate * gains.StopSeconds);
             float size = off < 0f ? -off : off;
             bool hit = size < job.HitRadian || (off * rate < 0f && size < PassedBy && SpinningRate < Guarded.Abs(rate));
-            float longest = zero.Odd ? LongestOddTumbleSeconds : LongestTumbleSeconds;
+            float longest = zero.Creeps ? LongestUnsureTumbleSeconds : LongestTumbleSeconds;
             if ((hit && ShortestTumbleSeconds <= _phaseSeconds) || longest < _phaseSeconds || (atEnd && 0.5f < _phaseSeconds))
             {
                 Phase = SteeringPhase.Pull;

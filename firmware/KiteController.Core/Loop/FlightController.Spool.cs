@@ -8,6 +8,7 @@ namespace KiteController.Core.Loop
     public sealed partial class FlightController
     {
         private const float HelpEndsMetre = 5f;
+        private const float UnnoticedTilt = 0.1f; // The arm may be off by so much, radian, before its watch is sure.
 
         private void DriveSpool(float dt)
         {
@@ -26,7 +27,7 @@ namespace KiteController.Core.Loop
                 return;
             }
 
-            float height = state == UnitState.Armed && _kite.Seen ? _kite.HeightMetre : 0f; // In failsafe no kite is pulled down.
+            float height = state == UnitState.Armed && _kite.Seen ? _kite.HeightMetre + UnnoticedTilt * _kite.DistanceMetre : 0f; // In failsafe no kite is pulled down.
             float newton = _tension.Newton, speed = line.SpeedMetrePerSecond;
             _guard.Update(_pilot.Wish, newton, line.LengthMetre, height, speed, _reel.Rail, dt);
             _reel.Update(_guard.SpeedMetrePerSecond, speed, newton, line.RadiusMetre, _analog.SupplyVolt, dt);

@@ -56,7 +56,7 @@ internal static class RunnerTogether
         Name = name,
         Text = text,
         Unit = unit,
-        Quantile = 0.0,
+        Quantile = null,
         Value = Math.Round(value, 4),
         Count = count,
         Aim = atMost,
