@@ -14,8 +14,8 @@ namespace KiteController.Core.Runner
     public sealed class CutWatch
     {
         private const float UpHeightMetre = 5f;
-        private const float UpAfterSeconds = 2f;
-        private const float DownShare = 0.25f;
+        private const float UpAfterSeconds = 0.8f;
+        private const float DownShare = 0.1f;
         private const float Odds = -1.21f;
         private const float OddsPerEvidence = 0.53f;
         private const float HandOdds = -2.42f;

@@ -35,9 +35,11 @@ namespace KiteController.Core.Tests
         {
             Rig rig = new Rig();
             rig.Run(0.6f, -2f, 4f, PlentyOfLine);
-            rig.Run(1.4f, -2f, 1.2f, PlentyOfLine);
+            rig.Run(0.6f, -2f, 1.2f, PlentyOfLine);
             Assert.IsTrue(rig.Law.Phase == SteeringPhase.Tumble, "let go");
             Assert.IsTrue(rig.Law.SpeedMetrePerSecond < 4f, "no more line is given than the wind can carry off");
+            rig.Run(0.8f, -2f, 1.5f, PlentyOfLine);
+            Assert.IsTrue(rig.Law.Phase != SteeringPhase.Tumble || 1 < rig.Law.Tumbles, "and not for long: the spool has pulled since");
         }
 
         [TestMethod]
