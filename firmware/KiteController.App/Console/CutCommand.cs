@@ -52,7 +52,7 @@ namespace KiteController.App.Console
         {
             if (_theirs)
             {
-                output.Line("Well flown. Where their kite comes down: type runner.");
+                output.Line("Well flown. The unit works out where their kite comes down; type runner.");
                 return;
             }
 

@@ -11,7 +11,7 @@ namespace KiteController.App.Phone
     public sealed class LandingJson
     {
         /// <summary>Slices of <see cref="Write"/>.</summary>
-        public const int Parts = 18;
+        public const int Parts = 19;
 
         private readonly CutRecord _cut;
         private readonly LandingEstimate _landing;
@@ -51,6 +51,7 @@ namespace KiteController.App.Phone
                 case 14: json.Field("cs", _landing.SnagProbability, 2, true); break;
                 case 15: json.Flag("cw", _landing.WindKnown); break;
                 case 16: json.Field("cn", _landing.Sightings); break;
+                case 17: json.Flag("cx", _landing.Theirs); break;
                 default: json.Flag("cf", _cut.Found); break;
             }
         }

@@ -31,6 +31,7 @@ namespace KiteController.App.Phone
             _commands.Add("arm", "arm", "", 1, new ArmCommand(unit, watch));
             _commands.Add("mode", "mode NAME", "", 2, new ModeCommand(unit, watch));
             _commands.Add("steer", "steer AZ EL", "", 3, new SteerCommand(unit, watch));
+            _commands.Add("cut", "cut yes|no|theirs", "", 2, new CutCommand(unit, watch));
             _commands.Add("seen", "seen DEG", "", 2, new SeenCommand(unit, watch));
             _commands.Add("found", "found DEG METRE", "", 3, new FoundCommand(unit, watch));
             _save = _commands.Count;
