@@ -41,12 +41,6 @@ namespace KiteController.Core.Estimation
         private float _forceZ;
         private float _stillSeconds;
 
-        /// <summary>True while the arm lies still.</summary>
-        public bool AtRest
-        {
-            get { return RestSeconds <= _stillSeconds; }
-        }
-
         /// <summary>Says that the arm moves, by what another sensor sees.</summary>
         public void Disturb()
         {

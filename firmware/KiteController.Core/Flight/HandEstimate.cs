@@ -112,8 +112,7 @@ namespace KiteController.Core.Flight
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref AccelerationMetrePerSecond2, ref GiveMetrePerNewton, ref _positionMetre, ref _bends, ref _turns);
-            state.Float(ref _lastNewton, ref _beforeNewton);
-            state.Float(ref _lastSpeed, ref _beforeSpeed);
+            state.Float(ref _lastNewton, ref _beforeNewton, ref _lastSpeed, ref _beforeSpeed);
         }
     }
 }

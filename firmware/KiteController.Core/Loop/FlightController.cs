@@ -132,13 +132,7 @@ namespace KiteController.Core.Loop
                 _health.Faults |= _phone.Faults;
             }
 
-            supervisor.Changed = false;
-            int faults = _health.Faults;
-            if (faults != 0 || frame.Request != OperatorRequest.None)
-            {
-                supervisor.Update(frame.Request, faults, _health.Refusal);
-            }
-
+            supervisor.Update(frame.Request, _health.Faults, _health.Refusal);
             if (supervisor.State == UnitState.Armed)
             {
                 DecideMode(frame, dt, phase);

@@ -45,6 +45,11 @@ namespace KiteController.Core.Safety
         public void Update(OperatorRequest request, int faults, Reason refusal)
         {
             Changed = false;
+            if (faults == 0 && request == OperatorRequest.None)
+            {
+                return;
+            }
+
             if (request == OperatorRequest.Disarm)
             {
                 Enter(UnitState.Disarmed, Reason.Asked);

@@ -26,16 +26,11 @@ namespace KiteController.Core.Telemetry
 
         private static void Visit(FlightParameters p, StateVector state)
         {
-            state.Float(
-                ref p.KiteMassKilogram, ref p.KiteAreaSquareMetre, ref p.KiteResultantCoefficient, ref p.LineKilogramPerMetre, ref p.LineDiameterMetre,
-                ref p.LineStrengthNewton, ref p.WorkingLengthMetre, ref p.LandedLengthMetre, ref p.HeightCeilingMetre);
-            state.Float(
-                ref p.TensionFloorNewton, ref p.TensionCeilingNewton, ref p.TensionLimitNewton, ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond,
-                ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
-            state.Float(
-                ref p.SnagHazardPerMetre, ref p.Tailless, ref p.StationKnown, ref p.StationLatitudeDeg, ref p.StationLongitudeDeg,
-                ref p.FindCount, ref p.FindMetre, ref p.FindPredictedMetre, ref p.FindTurnDeg);
-            state.Float(ref p.LearnedSink, ref p.LearnedSinkError, ref p.LearnedWind);
+            state.Float(ref p.KiteMassKilogram, ref p.KiteAreaSquareMetre, ref p.KiteResultantCoefficient, ref p.LineKilogramPerMetre, ref p.LineDiameterMetre, ref p.LineStrengthNewton);
+            state.Float(ref p.WorkingLengthMetre, ref p.LandedLengthMetre, ref p.HeightCeilingMetre, ref p.TensionFloorNewton, ref p.TensionCeilingNewton, ref p.TensionLimitNewton);
+            state.Float(ref p.PayOutSpeedMetrePerSecond, ref p.ReelInSpeedMetrePerSecond, ref p.ReelAccelerationMetrePerSecond2, ref p.SupplyToArmVolt, ref p.SupplyToFlyVolt, ref p.AssumedWindMetrePerSecond);
+            state.Float(ref p.SnagHazardPerMetre, ref p.Tailless, ref p.StationKnown, ref p.StationLatitudeDeg, ref p.StationLongitudeDeg, ref p.FindCount);
+            state.Float(ref p.FindMetre, ref p.FindPredictedMetre, ref p.FindTurnDeg, ref p.LearnedSink, ref p.LearnedSinkError, ref p.LearnedWind);
             state.Float(ref p.LearnedWindError);
         }
 

@@ -1,6 +1,6 @@
 namespace KiteController.Core.Telemetry
 {
-    /// <content>Several floats at once: each one more costs half of what a call for itself does.</content>
+    /// <content>Several floats: up to six at once, each one more of which costs half of what a call for itself does; beyond that in turns.</content>
     public sealed partial class StateVector
     {
         /// <summary>Visits two floats at once.</summary>
@@ -60,29 +60,6 @@ namespace KiteController.Core.Telemetry
             floats[at + 3] = fourth;
         }
 
-        /// <summary>Visits five floats at once.</summary>
-        public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth)
-        {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 5;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                return;
-            }
-
-            floats[at] = first;
-            floats[at + 1] = second;
-            floats[at + 2] = third;
-            floats[at + 3] = fourth;
-            floats[at + 4] = fifth;
-        }
-
         /// <summary>Visits six floats at once.</summary>
         public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth)
         {
@@ -108,95 +85,74 @@ namespace KiteController.Core.Telemetry
             floats[at + 5] = sixth;
         }
 
-        /// <summary>Visits seven floats at once.</summary>
-        public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth, ref float seventh)
+        /// <summary>Visits five floats.</summary>
+        public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth)
         {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 7;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                sixth = floats[at + 5];
-                seventh = floats[at + 6];
-                return;
-            }
-
-            floats[at] = first;
-            floats[at + 1] = second;
-            floats[at + 2] = third;
-            floats[at + 3] = fourth;
-            floats[at + 4] = fifth;
-            floats[at + 5] = sixth;
-            floats[at + 6] = seventh;
+            Float(ref first, ref second, ref third);
+            Float(ref fourth, ref fifth);
         }
 
-        /// <summary>Visits eight floats at once.</summary>
+        /// <summary>Visits seven floats.</summary>
+        public void Float(ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth, ref float seventh)
+        {
+            Float(ref first, ref second, ref third, ref fourth);
+            Float(ref fifth, ref sixth, ref seventh);
+        }
+
+        /// <summary>Visits eight floats.</summary>
         public void Float(
             ref float first, ref float second, ref float third, ref float fourth,
             ref float fifth, ref float sixth, ref float seventh, ref float eighth)
         {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 8;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                sixth = floats[at + 5];
-                seventh = floats[at + 6];
-                eighth = floats[at + 7];
-                return;
-            }
-
-            floats[at] = first;
-            floats[at + 1] = second;
-            floats[at + 2] = third;
-            floats[at + 3] = fourth;
-            floats[at + 4] = fifth;
-            floats[at + 5] = sixth;
-            floats[at + 6] = seventh;
-            floats[at + 7] = eighth;
+            Float(ref first, ref second, ref third, ref fourth);
+            Float(ref fifth, ref sixth, ref seventh, ref eighth);
         }
 
-        /// <summary>Visits nine floats at once.</summary>
+        /// <summary>Visits nine floats.</summary>
         public void Float(
             ref float first, ref float second, ref float third, ref float fourth, ref float fifth,
             ref float sixth, ref float seventh, ref float eighth, ref float ninth)
         {
-            float[] floats = Floats;
-            int at = FloatCount;
-            FloatCount = at + 9;
-            if (_restoring)
-            {
-                first = floats[at];
-                second = floats[at + 1];
-                third = floats[at + 2];
-                fourth = floats[at + 3];
-                fifth = floats[at + 4];
-                sixth = floats[at + 5];
-                seventh = floats[at + 6];
-                eighth = floats[at + 7];
-                ninth = floats[at + 8];
-                return;
-            }
+            Float(ref first, ref second, ref third, ref fourth, ref fifth, ref sixth);
+            Float(ref seventh, ref eighth, ref ninth);
+        }
 
-            floats[at] = first;
-            floats[at + 1] = second;
-            floats[at + 2] = third;
-            floats[at + 3] = fourth;
-            floats[at + 4] = fifth;
-            floats[at + 5] = sixth;
-            floats[at + 6] = seventh;
-            floats[at + 7] = eighth;
-            floats[at + 8] = ninth;
+        /// <summary>Visits ten floats.</summary>
+        public void Float(
+            ref float first, ref float second, ref float third, ref float fourth, ref float fifth,
+            ref float sixth, ref float seventh, ref float eighth, ref float ninth, ref float tenth)
+        {
+            Float(ref first, ref second, ref third, ref fourth, ref fifth, ref sixth);
+            Float(ref seventh, ref eighth, ref ninth, ref tenth);
+        }
+
+        /// <summary>Visits eleven floats.</summary>
+        public void Float(
+            ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth,
+            ref float seventh, ref float eighth, ref float ninth, ref float tenth, ref float eleventh)
+        {
+            Float(ref first, ref second, ref third, ref fourth, ref fifth, ref sixth);
+            Float(ref seventh, ref eighth, ref ninth);
+            Float(ref tenth, ref eleventh);
+        }
+
+        /// <summary>Visits twelve floats.</summary>
+        public void Float(
+            ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth,
+            ref float seventh, ref float eighth, ref float ninth, ref float tenth, ref float eleventh, ref float twelfth)
+        {
+            Float(ref first, ref second, ref third, ref fourth, ref fifth, ref sixth);
+            Float(ref seventh, ref eighth, ref ninth, ref tenth, ref eleventh, ref twelfth);
+        }
+
+        /// <summary>Visits thirteen floats.</summary>
+        public void Float(
+            ref float first, ref float second, ref float third, ref float fourth, ref float fifth, ref float sixth, ref float seventh,
+            ref float eighth, ref float ninth, ref float tenth, ref float eleventh, ref float twelfth, ref float thirteenth)
+        {
+            Float(ref first, ref second, ref third, ref fourth, ref fifth, ref sixth);
+            Float(ref seventh, ref eighth, ref ninth, ref tenth);
+            Float(ref eleventh, ref twelfth, ref thirteenth);
         }
     }
 }

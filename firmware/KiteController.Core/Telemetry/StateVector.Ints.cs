@@ -1,6 +1,6 @@
 namespace KiteController.Core.Telemetry
 {
-    /// <content>Several whole numbers or switches at once.</content>
+    /// <content>Several whole numbers or switches.</content>
     public sealed partial class StateVector
     {
         /// <summary>Visits two whole numbers at once.</summary>
@@ -60,68 +60,23 @@ namespace KiteController.Core.Telemetry
             ints[at + 3] = fourth;
         }
 
-        /// <summary>Visits eight whole numbers at once.</summary>
-        public void Int(ref int first, ref int second, ref int third, ref int fourth, ref int fifth, ref int sixth, ref int seventh, ref int eighth)
+        /// <summary>Visits eight whole numbers.</summary>
+        public void Int(
+            ref int first, ref int second, ref int third, ref int fourth,
+            ref int fifth, ref int sixth, ref int seventh, ref int eighth)
         {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 8;
-            if (_restoring)
-            {
-                first = ints[at];
-                second = ints[at + 1];
-                third = ints[at + 2];
-                fourth = ints[at + 3];
-                fifth = ints[at + 4];
-                sixth = ints[at + 5];
-                seventh = ints[at + 6];
-                eighth = ints[at + 7];
-                return;
-            }
-
-            ints[at] = first;
-            ints[at + 1] = second;
-            ints[at + 2] = third;
-            ints[at + 3] = fourth;
-            ints[at + 4] = fifth;
-            ints[at + 5] = sixth;
-            ints[at + 6] = seventh;
-            ints[at + 7] = eighth;
+            Int(ref first, ref second, ref third, ref fourth);
+            Int(ref fifth, ref sixth, ref seventh, ref eighth);
         }
 
-        /// <summary>Visits ten whole numbers at once.</summary>
+        /// <summary>Visits ten whole numbers.</summary>
         public void Int(
             ref int first, ref int second, ref int third, ref int fourth, ref int fifth,
             ref int sixth, ref int seventh, ref int eighth, ref int ninth, ref int tenth)
         {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 10;
-            if (_restoring)
-            {
-                first = ints[at];
-                second = ints[at + 1];
-                third = ints[at + 2];
-                fourth = ints[at + 3];
-                fifth = ints[at + 4];
-                sixth = ints[at + 5];
-                seventh = ints[at + 6];
-                eighth = ints[at + 7];
-                ninth = ints[at + 8];
-                tenth = ints[at + 9];
-                return;
-            }
-
-            ints[at] = first;
-            ints[at + 1] = second;
-            ints[at + 2] = third;
-            ints[at + 3] = fourth;
-            ints[at + 4] = fifth;
-            ints[at + 5] = sixth;
-            ints[at + 6] = seventh;
-            ints[at + 7] = eighth;
-            ints[at + 8] = ninth;
-            ints[at + 9] = tenth;
+            Int(ref first, ref second, ref third, ref fourth);
+            Int(ref fifth, ref sixth, ref seventh, ref eighth);
+            Int(ref ninth, ref tenth);
         }
 
         /// <summary>Visits two switches at once.</summary>
@@ -141,44 +96,18 @@ namespace KiteController.Core.Telemetry
             ints[at + 1] = second ? 1 : 0;
         }
 
-        /// <summary>Visits three switches at once.</summary>
+        /// <summary>Visits three switches.</summary>
         public void Bool(ref bool first, ref bool second, ref bool third)
         {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 3;
-            if (_restoring)
-            {
-                first = ints[at] != 0;
-                second = ints[at + 1] != 0;
-                third = ints[at + 2] != 0;
-                return;
-            }
-
-            ints[at] = first ? 1 : 0;
-            ints[at + 1] = second ? 1 : 0;
-            ints[at + 2] = third ? 1 : 0;
+            Bool(ref first, ref second);
+            Bool(ref third);
         }
 
-        /// <summary>Visits four switches at once.</summary>
+        /// <summary>Visits four switches.</summary>
         public void Bool(ref bool first, ref bool second, ref bool third, ref bool fourth)
         {
-            int[] ints = Ints;
-            int at = IntCount;
-            IntCount = at + 4;
-            if (_restoring)
-            {
-                first = ints[at] != 0;
-                second = ints[at + 1] != 0;
-                third = ints[at + 2] != 0;
-                fourth = ints[at + 3] != 0;
-                return;
-            }
-
-            ints[at] = first ? 1 : 0;
-            ints[at + 1] = second ? 1 : 0;
-            ints[at + 2] = third ? 1 : 0;
-            ints[at + 3] = fourth ? 1 : 0;
+            Bool(ref first, ref second);
+            Bool(ref third, ref fourth);
         }
     }
 }

@@ -55,9 +55,6 @@ public sealed class KiteFlight
     /// <summary>Nose direction.</summary>
     public Vec3 Nose_W => _motion.Nose_W;
 
-    /// <summary>The kite's right side as the flyer sees it.</summary>
-    public Vec3 Right_W => Vec3.Cross(_motion.Normal_W, _motion.Nose_W);
-
     /// <summary>Yaw rate, rad/s, + clockwise for the flyer.</summary>
     public double YawRateRadianPerSecond => _motion.YawRate;
 
@@ -70,17 +67,11 @@ public sealed class KiteFlight
     /// <summary>Speed through the air, m/s.</summary>
     public double AirSpeedMetrePerSecond => _motion.AirSpeed;
 
-    /// <summary>Incidence of the air on the plate, rad, + from the flyer's side.</summary>
-    public double IncidenceRadian => Math.Asin(Math.Clamp(_motion.SinIncidence, -1.0, 1.0));
-
     /// <summary>Course through the air minus nose, rad, in the plane of the sail.</summary>
     public double SlipRadian => Math.Atan2(_motion.AirVelocityRight, _motion.AirVelocityNose);
 
     /// <summary>Heading of the nose, rad: 0 toward the zenith, + clockwise as the flyer sees it.</summary>
     public double HeadingRadian => FlyerView.AngleFromUp(Position_W.Unit, Nose_W);
-
-    /// <summary>Course over the ground on the same dial, rad.</summary>
-    public double CourseRadian => FlyerView.AngleFromUp(Position_W.Unit, Velocity_W);
 
     /// <summary>Elevation of the kite seen from the spool, rad.</summary>
     public double ElevationRadian => FlyerView.Elevation(Position_W);

@@ -90,9 +90,6 @@ public sealed class ReferenceFlight
     /// <summary>Direction of the piece at the ring.</summary>
     public Vec3 DirectionAtSpool_W => Ring().Unit;
 
-    /// <summary>Direction of the line at the kite, outward.</summary>
-    public Vec3 DirectionAtKite_W => (Position_W - Node(_state, 0)).Unit;
-
     /// <summary>Cuts the line.</summary>
     /// <param name="atMetre">Line from the ring to the cut, m: moved to the next node.</param>
     public void Cut(double atMetre)
