@@ -69,15 +69,6 @@ namespace KiteController.Core.Tests
             }
         }
 
-        [TestMethod]
-        public void TheGateLetsAGoodTickThrough()
-        {
-            ActuatorCommand command = new ActuatorCommand();
-            new MotorGate().Update(0.5f, Armed(), FreshFrame(), command);
-            Assert.IsTrue(command.EnableEdge, "edge");
-            Assert.AreEqual(0.5f, command.Duty);
-        }
-
         // Requirement: KC-SAF-002
         [TestMethod]
         public void EveryArmingCheckRefuses()
@@ -99,70 +90,11 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(ArmingChecks.Rows.Length == 4, "the table has these and the calibration");
         }
 
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateRefusesWhatIsNoNumberOrOutOfRange()
-        {
-            Refuses(float.NaN, Armed(), FreshFrame());
-            Refuses(float.PositiveInfinity, Armed(), FreshFrame());
-            Refuses(float.NegativeInfinity, Armed(), FreshFrame());
-            Refuses(1.0001f, Armed(), FreshFrame());
-            Refuses(-1.0001f, Armed(), FreshFrame());
-        }
-
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateRefusesWithoutLeaveOrWithStopPressed()
-        {
-            Refuses(0.5f, new Supervisor(), FreshFrame());
-            SensorFrame stopped = FreshFrame();
-            stopped.StopPressed = true;
-            Refuses(0.5f, Armed(), stopped);
-        }
-
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateForgivesOneLateTickAndNoMore()
-        {
-            MotorGate gate = new MotorGate();
-            Supervisor supervisor = Armed();
-            ActuatorCommand command = new ActuatorCommand();
-            SensorFrame late = FreshFrame();
-            late.EncoderFresh = false;
-            gate.Update(0.5f, supervisor, FreshFrame(), command);
-            gate.Update(0.5f, supervisor, late, command);
-            Assert.IsTrue(command.EnableEdge, "one is forgiven");
-            gate.Update(0.5f, supervisor, late, command);
-            Assert.IsFalse(command.EnableEdge, "two are not");
-            Assert.AreEqual(0f, command.Duty);
-        }
-
-        private static void Refuses(float duty, Supervisor supervisor, SensorFrame frame)
-        {
-            ActuatorCommand command = new ActuatorCommand();
-            command.Duty = 1f;
-            command.EnableEdge = true;
-            new MotorGate().Update(duty, supervisor, frame, command);
-            Assert.IsFalse(command.EnableEdge, "no edge");
-            Assert.AreEqual(0f, command.Duty);
-        }
-
         private static Supervisor Armed()
         {
             Supervisor supervisor = new Supervisor();
             supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
             return supervisor;
-        }
-
-        private static SensorFrame FreshFrame()
-        {
-            SensorFrame frame = new SensorFrame();
-            frame.DtMicroseconds = 10000;
-            frame.ImuFresh = true;
-            frame.PivotFresh = true;
-            frame.TensionFresh = true;
-            frame.EncoderFresh = true;
-            return frame;
         }
     }
 }
