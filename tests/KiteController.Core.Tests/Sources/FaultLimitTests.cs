@@ -1,3 +1,4 @@
+using KiteController.Core.Loop;
 using KiteController.Core.Parameters;
 using KiteController.Core.Safety;
 using nanoFramework.TestFramework;
@@ -47,6 +48,46 @@ namespace KiteController.Core.Tests
             FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
             Miss(bench, 7, 210);
             FailsafeTests.Ends(bench, UnitState.LightTension, Reason.LoopOverrun);
+        }
+
+        // Requirement: KC-SAF-016
+        [TestMethod]
+        public void ADriverThatDoesTheOppositeIsMissedWithinATenthAndAHalfOfASecond()
+        {
+            for (int sense = -1; sense <= 1; sense += 2)
+            {
+                Bench bench = FailsafeTests.Pulled(3f, new FlightParameters());
+                bench.Ask(OperatorRequest.Manual);
+                bench.Frame.Lever = 2048 + sense * 900;
+                bench.Run(100);
+                FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+                bench.MotorReversed = true;
+                bench.Run(15);
+                FailsafeTests.Ends(bench, UnitState.MotorOff, Reason.MotorFault);
+            }
+        }
+
+        // Requirement: KC-SAF-014
+        [TestMethod]
+        public void ALeverGivesNoLineToAKiteThatMayBeAboveItsCeiling()
+        {
+            Assert.IsTrue(1f < GivenAt(40f), "45 m high, and 7 m more if the arm is off unnoticed: below 60 m");
+            Assert.IsTrue(GivenAt(55f) <= 0f, "57 m high, and 7 m more: above");
+            Assert.IsTrue(GivenAt(75f) <= 0f, "68 m high");
+        }
+
+        /// <summary>The reel speed asked for with the lever half out, 70 m of line and this elevation, metre per second.</summary>
+        private static float GivenAt(float elevationDeg)
+        {
+            Bench bench = Bench.Armed(new FlightParameters(), 127000);
+            bench.Elevate(elevationDeg);
+            bench.Tension(5f);
+            bench.Run(600);
+            bench.Ask(OperatorRequest.Manual);
+            bench.Frame.Lever = 2048 + 800;
+            bench.Run(30);
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+            return bench.Flight.Status.SetPointMetrePerSecond;
         }
 
         private static void Miss(Bench bench, int oneIn, int ticks)
