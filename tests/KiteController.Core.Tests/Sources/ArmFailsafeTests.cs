@@ -28,6 +28,21 @@ namespace KiteController.Core.Tests
             FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
         }
 
+        // Requirement: KC-SAF-010
+        [TestMethod]
+        public void AnArmThatIsNotBelievedIsNoLeaveToClimb()
+        {
+            Bench bench = Bench.Armed(new FlightParameters(), 127000);
+            bench.Elevate(10f);
+            bench.Tension(8f);
+            bench.Run(600);
+            bench.Frame.PivotAngle = 300;
+            bench.Run(100);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+            Assert.IsTrue(60f < bench.Flight.Status.LineLengthMetre, "more line than the ceiling is high");
+            Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "for all that is known it may stand upright");
+        }
+
         // Requirement: KC-SAF-019
         [TestMethod]
         public void APivotThatTurnsWithTheGyroscopeIsBelieved()
