@@ -39,6 +39,22 @@ namespace KiteController.Core.Tests
             FailsafeTests.Ends(bench, UnitState.MotorOff, Reason.EncoderLost);
         }
 
+        // Requirement: KC-SAF-020
+        [TestMethod]
+        public void AReadingThatIsMissingNowAndThenEndsNoFlightHoweverLongItGoesOn()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            for (int i = 0; i < 1200; i++)
+            {
+                bench.Frame.ImuFresh = i % 7 != 0;
+                bench.Frame.PivotFresh = i % 7 != 1;
+                bench.Frame.TensionFresh = i % 7 != 2;
+                bench.Frame.EncoderFresh = i % 7 != 4;
+                bench.Run(1);
+                Assert.IsTrue(bench.Command.EnableEdge, "tick " + i.ToString());
+            }
+        }
+
         // Requirement: KC-SAF-024
         [TestMethod]
         public void ATwelfthOfTheDeadlinesMayBeMissedForeverAndASeventhMayNot()

@@ -87,11 +87,17 @@ namespace KiteController.Core.Tests
         [TestMethod]
         public void ALoadCellThatRepeatsItselfIsNotBelieved()
         {
-            Bench bench = Bench.Armed(s_parameters);
-            bench.Ask(OperatorRequest.Hold);
+            Bench bench = FailsafeTests.Pulled(5f, s_parameters);
+            for (int i = 0; i < 30; i++)
+            {
+                bench.LiveTension = (i & 1) == 0;
+                bench.Run(10);
+            }
+
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked); // A tenth of a second now and then is chance.
             bench.LiveTension = false;
-            bench.Run(120);
-            Assert.IsTrue(bench.Flight.Status.State == UnitState.LightTension, "a live converter never repeats for a second");
+            bench.Run(30);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.LoadCellLost);
         }
 
         // Requirement: KC-SAF-009

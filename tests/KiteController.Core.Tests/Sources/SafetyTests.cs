@@ -18,6 +18,8 @@ namespace KiteController.Core.Tests
             supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
             Assert.IsTrue(supervisor.State == UnitState.Armed, "armed");
             Assert.IsTrue(supervisor.Changed, "says that it changed");
+            supervisor.Update(OperatorRequest.None, 0, Reason.None);
+            Assert.IsFalse(supervisor.Changed, "says so once");
         }
 
         // Requirement: KC-SAF-004
@@ -69,6 +71,36 @@ namespace KiteController.Core.Tests
             }
         }
 
+        // Requirement: KC-SAF-006
+        [TestMethod]
+        public void AMotorThatCannotBeSteeredIsShutFromBothDrivingStates()
+        {
+            Reason[] faults = { Reason.StopPressed, Reason.EncoderLost, Reason.SpoolTooFast, Reason.SpoolStuck, Reason.MotorFault };
+            for (int i = 0; i < faults.Length; i++)
+            {
+                Assert.IsTrue(After(faults[i], Reason.None).State == UnitState.MotorOff, "armed, " + i.ToString());
+                Assert.IsTrue(After(Reason.ImuLost, faults[i]).State == UnitState.MotorOff, "light tension, " + i.ToString());
+            }
+
+            Assert.IsTrue(After(Reason.TensionTooHigh, Reason.TensionStays).State == UnitState.MotorOff, "the line was given in vain");
+        }
+
+        // Requirement: KC-SAF-009
+        [TestMethod]
+        public void AMotorThatCanStillBeSteeredKeepsLightTension()
+        {
+            Reason[] faults =
+            {
+                Reason.TensionTooHigh, Reason.LoadCellLost, Reason.LoadCellSaturated, Reason.LoadCellDisagrees, Reason.ImuLost, Reason.PivotLost,
+                Reason.ArmDisagrees, Reason.MotorHot, Reason.SupplyEmpty, Reason.LoopOverrun, Reason.PhoneLost,
+            };
+            for (int i = 0; i < faults.Length; i++)
+            {
+                Assert.IsTrue(After(faults[i], Reason.None).State == UnitState.LightTension, "armed, " + i.ToString());
+                Assert.IsTrue(After(Reason.LoopOverrun, faults[i]).State == UnitState.LightTension, "light tension, " + i.ToString());
+            }
+        }
+
         // Requirement: KC-SAF-002
         [TestMethod]
         public void EveryArmingCheckRefuses()
@@ -88,6 +120,15 @@ namespace KiteController.Core.Tests
             bench.Run(20);
             Assert.IsTrue(bench.Flight.Status.Refusal == Reason.PivotLost, "faults come first");
             Assert.IsTrue(ArmingChecks.Rows.Length == 4, "the table has these and the calibration");
+        }
+
+        /// <summary>An armed unit after one fault, and then another.</summary>
+        private static Supervisor After(Reason first, Reason second)
+        {
+            Supervisor supervisor = Armed();
+            supervisor.Update(OperatorRequest.None, Health.Bit(first), first);
+            supervisor.Update(OperatorRequest.None, second == Reason.None ? 0 : Health.Bit(second), second);
+            return supervisor;
         }
 
         private static Supervisor Armed()
