@@ -189,6 +189,35 @@ namespace KiteController.Core.Tests
             Near.Is(volt / 12f, reel.Duty, 1e-4f, "no kick");
         }
 
+        [TestMethod]
+        public void ASpoolLeftToAHandIsGivenTheVoltageOfItsSpeedAndOfThePullHeld()
+        {
+            ReelSpeedController reel = new ReelSpeedController(new Calibration());
+            reel.Free(2f, 2f, 6f, Radius, 12f, Dt);
+            float volt = 0.02865f * 2f / Radius - 0.259f * 6f * Radius / 0.02865f;
+            Near.Is(volt / 12f, reel.Duty, 1e-4f, "out");
+            reel.Free(-2f, -2f, 6f, Radius, 12f, Dt);
+            volt = -0.02865f * 2f / Radius - 0.259f * 6f * Radius / 0.02865f;
+            Near.Is(volt / 12f, reel.Duty, 1e-4f, "in");
+            reel.Track(0f);
+            reel.Free(1f, 0f, 0f, Radius, 12f, Dt);
+            Assert.IsTrue(0.02865f / Radius / 12f < reel.Duty, "a spool that lags is helped");
+        }
+
+        [TestMethod]
+        public void TheRailSaysAtWhichEndTheDutyIs()
+        {
+            Calibration strong = new Calibration();
+            strong.MotorLimitAmpere = 200f;
+            ReelSpeedController reel = new ReelSpeedController(strong);
+            reel.Update(-30f, 0f, 0f, Radius, 12f, Dt);
+            Assert.AreEqual(-1f, reel.Duty);
+            Assert.AreEqual(-1, reel.Rail);
+            reel.Update(30f, 0f, 0f, Radius, 12f, Dt);
+            Assert.AreEqual(1f, reel.Duty);
+            Assert.AreEqual(1, reel.Rail);
+        }
+
         /// <summary>Where a spool that does as it is told comes to rest, metre of line out; no more than 0.1 m beyond on its way.</summary>
         private static float RestFrom(float lengthMetre, float wishedSpeed)
         {
