@@ -42,6 +42,55 @@ namespace KiteController.Core.Tests
             Near.Is(2f, Left(6f, 4f, 0f, 2f), 0.25f, "too much, while line is given");
         }
 
+        // Requirement: KC-SAF-018
+        [TestMethod]
+        public void ACellThatIsWrongByMoreThanAllowedIsMissedTheSoonerTheMoreItIsWrong()
+        {
+            // Allowed are 1.6 N and 12 % of what the cell tells.
+            Assert.IsTrue(60f < SecondsUntilMissed(5f, 2.3f), "2.3 N of 7.3: 0.9 N of it are allowed for, and 1.6 N");
+            Near.Is(2.5f, SecondsUntilMissed(5f, 3f), 0.7f, "3 N of 8");
+            Near.Is(2.5f, SecondsUntilMissed(5f, -2.5f), 0.7f, "a cell that tells too little");
+            Near.Is(0.8f, SecondsUntilMissed(5f, 10f), 0.2f, "10 N of 15");
+        }
+
+        // Requirement: KC-SAF-018
+        [TestMethod]
+        public void AMotorThatIsNotDrivenFeelsNothingAndIsNotAsked()
+        {
+            Calibration calibration = new Calibration();
+            LoadWatch watch = new LoadWatch(calibration);
+            LineOut line = new LineOut(calibration);
+            line.RadiusMetre = Radius;
+            LineTension tension = new LineTension(calibration);
+            for (int i = 0; i < 100; i++)
+            {
+                watch.Take(15f, 0f, 0f);
+                Assert.AreEqual(0, watch.Compare(false, tension, line, 8f * Dt));
+                Assert.AreEqual(0f, tension.ExcessNewton);
+            }
+        }
+
+        /// <summary>How long a cell that is wrong is believed while the spool holds a pull, second; 100 for longer than a minute.</summary>
+        private static float SecondsUntilMissed(float newton, float wrongNewton)
+        {
+            Calibration calibration = new Calibration();
+            LoadWatch watch = new LoadWatch(calibration);
+            LineOut line = new LineOut(calibration);
+            line.RadiusMetre = Radius;
+            LineTension tension = new LineTension(calibration);
+            tension.Newton = newton + wrongNewton;
+            for (int i = 1; i < 750; i++)
+            {
+                watch.Take(newton + wrongNewton, -newton * Radius / calibration.SpoolVoltSecondPerRadian, 0f);
+                if (watch.Compare(true, tension, line, 8f * Dt) != 0)
+                {
+                    return i * 8f * Dt;
+                }
+            }
+
+            return 100f;
+        }
+
         /// <summary>The largest that is left over in the last second of four, with its sign.</summary>
         /// <param name="newton">Pull of the line.</param>
         /// <param name="mean">Mean speed of the line, metre per second.</param>

@@ -66,22 +66,6 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(guard.SpeedMetrePerSecond < -0.5f, "takes");
         }
 
-        // Requirement: KC-SAF-013
-        [TestMethod]
-        public void TheLineStopsAtBothEndsWhateverIsAsked()
-        {
-            Calibration calibration = new Calibration();
-            TensionGuard guard = new TensionGuard(new FlightParameters(), calibration);
-            SetPoint wish = new SetPoint();
-            wish.CeilingNewton = 10f;
-            wish.SpeedMetrePerSecond = 9f;
-            Settle(guard, wish, 40f, calibration.SpoolLineMetre - 3f, 30f);
-            Assert.IsTrue(guard.SpeedMetrePerSecond <= 0f, "end of the line");
-            wish.SpeedMetrePerSecond = -5f;
-            Settle(guard, wish, 0f, calibration.LineOutAtZeroMetre, 0f);
-            Assert.IsTrue(0f <= guard.SpeedMetrePerSecond, "start of the line");
-        }
-
         // Requirement: KC-SAF-014
         [TestMethod]
         public void AboveTheHeightCeilingNoLineIsGiven()
