@@ -53,6 +53,20 @@ namespace KiteController.Core.Tests
                 bench.Run(1);
                 Assert.IsTrue(bench.Command.EnableEdge, "tick " + i.ToString());
             }
+
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+        }
+
+        // Requirement: KC-SAF-023
+        [TestMethod]
+        public void ASupplyThatNobodyCanReadIsAnEmptyOne()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            bench.Frame.AnalogFresh = false;
+            bench.Run(90);
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+            bench.Run(50);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.SupplyEmpty);
         }
 
         // Requirement: KC-SAF-024
@@ -68,17 +82,17 @@ namespace KiteController.Core.Tests
 
         // Requirement: KC-SAF-016
         [TestMethod]
-        public void ADriverThatDoesTheOppositeIsMissedWithinATenthAndAHalfOfASecond()
+        public void ADriverThatDoesTheOppositeAtSpeedIsMissedBeforeTheDrumHasRunFar()
         {
             for (int sense = -1; sense <= 1; sense += 2)
             {
                 Bench bench = FailsafeTests.Pulled(3f, new FlightParameters());
                 bench.Ask(OperatorRequest.Manual);
-                bench.Frame.Lever = 2048 + sense * 900;
+                bench.Frame.Lever = 2048 + sense * 1600;
                 bench.Run(100);
                 FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
                 bench.MotorReversed = true;
-                bench.Run(15);
+                bench.Run(12); // Its slow average takes 0.15 s.
                 FailsafeTests.Ends(bench, UnitState.MotorOff, Reason.MotorFault);
             }
         }

@@ -12,9 +12,11 @@ namespace KiteController.Core.Tests
         public void TheGateLetsAGoodTickThrough()
         {
             ActuatorCommand command = new ActuatorCommand();
-            new MotorGate().Update(0.5f, Armed(), FreshFrame(), command);
-            Assert.IsTrue(command.EnableEdge, "edge");
+            MotorGate gate = new MotorGate();
+            gate.Update(0.5f, Armed(), FreshFrame(), command);
+            Assert.IsTrue(command.EnableEdge && gate.Open, "edge");
             Assert.AreEqual(0.5f, command.Duty);
+            Assert.AreEqual(0.5f, gate.Duty);
         }
 
         // Requirement: KC-SAF-007

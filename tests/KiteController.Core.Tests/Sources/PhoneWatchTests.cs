@@ -29,6 +29,9 @@ namespace KiteController.Core.Tests
         public void APhoneThatIsHeardAgainStartsAnew()
         {
             PhoneWatch watch = new PhoneWatch();
+            Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneLostAfterTicks + 100);
+            Run(watch, false, FlightMode.Hold, 2);
+            Assert.AreEqual(0, watch.Events | watch.Faults);
             Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneLostAfterTicks - 100);
             Run(watch, false, FlightMode.Hold, 2);
             Run(watch, true, FlightMode.Hold, FailsafeTimes.PhoneHoldTicks - 10);

@@ -50,6 +50,26 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(5f < line.LengthMetre, "more line out");
         }
 
+        [TestMethod]
+        public void TensionIsWhatTheCellTellsBeyondItsZeroAndNeverNegative()
+        {
+            Calibration calibration = new Calibration();
+            calibration.TensionZeroCount = 50000;
+            LineTension tension = new LineTension(calibration);
+            SensorFrame frame = Frame();
+            frame.TensionFresh = true;
+            frame.Tension = 50000 + (int)(5f / calibration.TensionNewtonPerCount);
+            for (int i = 0; i < 30; i++)
+            {
+                tension.Update(frame, true);
+            }
+
+            Near.Is(5f, tension.Newton, 0.01f, "pull");
+            frame.Tension = 40000;
+            tension.Update(frame, true);
+            Assert.AreEqual(0f, tension.RawNewton);
+        }
+
         // Requirement: KC-CTL-001
         [TestMethod]
         public void AboveTheCeilingTheSpoolGivesAndBelowTheFloorItTakes()
