@@ -12,20 +12,41 @@ namespace KiteController.Core.Tests
         [TestMethod]
         public void APivotThatStandsStillWhileTheArmTurnsIsNotBelieved()
         {
-            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
-            bench.Frame.GyroscopeZ = -(int)(10f * 65.5f);
-            bench.Run(100);
-            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+            for (int sense = -1; sense <= 1; sense += 2)
+            {
+                Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+                bench.Frame.GyroscopeZ = sense * (int)(10f * 65.5f);
+                bench.Run(100);
+                FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+            }
         }
 
         // Requirement: KC-SAF-019
         [TestMethod]
         public void APivotThatJumpsIsNotBelieved()
         {
-            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            for (int sense = -1; sense <= 1; sense += 2)
+            {
+                Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+                bench.Frame.PivotAngle = (sense * 300) & 4095;
+                bench.Run(10);
+                FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+            }
+        }
+
+        // Requirement: KC-SAF-010
+        [TestMethod]
+        public void AnArmThatIsNotBelievedIsNoLeaveToClimb()
+        {
+            Bench bench = Bench.Armed(new FlightParameters(), 127000);
+            bench.Elevate(10f);
+            bench.Tension(8f);
+            bench.Run(600);
             bench.Frame.PivotAngle = 300;
-            bench.Run(10);
+            bench.Run(100);
             FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+            Assert.IsTrue(60f < bench.Flight.Status.LineLengthMetre, "more line than the ceiling is high");
+            Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "for all that is known it may stand upright");
         }
 
         // Requirement: KC-SAF-019
@@ -59,6 +80,26 @@ namespace KiteController.Core.Tests
             FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
             bench.Frame.GyroscopeZ = -32767;
             bench.Run(350);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
+        }
+
+        // Requirement: KC-SAF-019
+        [TestMethod]
+        public void TossesThatComeAndGoAreNoFaultAndTheArmIsWatchedAgainAfterThem()
+        {
+            Bench bench = FailsafeTests.Pulled(5f, new FlightParameters());
+            for (int i = 0; i < 10; i++)
+            {
+                bench.Frame.GyroscopeZ = -32767;
+                bench.Run(50);
+                bench.Frame.GyroscopeZ = 0;
+                bench.Run(100);
+            }
+
+            bench.Run(200);
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+            bench.Frame.PivotAngle = 300;
+            bench.Run(10);
             FailsafeTests.Ends(bench, UnitState.LightTension, Reason.ArmDisagrees);
         }
 

@@ -15,6 +15,7 @@ namespace KiteController.Core.Tests
         public readonly ActuatorCommand Command = new ActuatorCommand();
         public bool LiveTension = true;
         public bool MotorWorks = true;
+        public bool MotorReversed;
         public bool EncoderWorks = true;
         public float CellErrorNewton;
 
@@ -93,6 +94,7 @@ namespace KiteController.Core.Tests
             float constant = _calibration.SpoolVoltSecondPerRadian;
             float ohm = _calibration.MotorResistanceOhm;
             float volt = Command.EnableEdge && MotorWorks ? Command.Duty * Frame.Supply * _calibration.SupplyVoltPerCount : 0f;
+            volt = MotorReversed ? -volt : volt;
             float settled = (volt + _newton * Radius / constant * ohm) / constant;
             _radianPerSecond += SettlingShare * (settled - _radianPerSecond);
             if (EncoderWorks)

@@ -71,19 +71,26 @@ namespace KiteController.Core.Tests
             Refuses(float.NegativeInfinity, Frame(), UnitState.Disarmed, 0f, true, Reason.None);
         }
 
+        // Requirement: KC-SAF-026
         [TestMethod]
-        public void ASpoolThatGoesTooFarEndsTheTry()
+        public void ASpoolThatGoesTooFarEndsTheTryWhicheverWayItGoes()
         {
-            BenchGate gate = new BenchGate();
-            gate.Ask(-0.1f, 100, 50);
-            SensorFrame frame = Frame();
-            ActuatorCommand command = new ActuatorCommand();
-            gate.Update(frame, UnitState.Disarmed, 0f, true, command);
-            Assert.IsTrue(gate.Open, "at first");
-            frame.EncoderCount -= 51;
-            gate.Update(frame, UnitState.Disarmed, 0f, true, command);
-            Assert.IsFalse(gate.Open, "too far");
-            Assert.AreEqual(0, gate.TicksLeft);
+            for (int sense = -1; sense <= 1; sense += 2)
+            {
+                BenchGate gate = new BenchGate();
+                gate.Ask(sense * 0.1f, 100, 50);
+                SensorFrame frame = Frame();
+                frame.EncoderCount = 7000;
+                ActuatorCommand command = new ActuatorCommand();
+                gate.Update(frame, UnitState.Disarmed, 0f, true, command);
+                frame.EncoderCount += sense * 49;
+                gate.Update(frame, UnitState.Disarmed, 0f, true, command);
+                Assert.IsTrue(gate.Open, "not yet");
+                frame.EncoderCount += sense * 2;
+                gate.Update(frame, UnitState.Disarmed, 0f, true, command);
+                Assert.IsFalse(gate.Open, "too far");
+                Assert.AreEqual(0, gate.TicksLeft);
+            }
         }
 
         [TestMethod]

@@ -87,11 +87,17 @@ namespace KiteController.Core.Tests
         [TestMethod]
         public void ALoadCellThatRepeatsItselfIsNotBelieved()
         {
-            Bench bench = Bench.Armed(s_parameters);
-            bench.Ask(OperatorRequest.Hold);
+            Bench bench = FailsafeTests.Pulled(5f, s_parameters);
+            for (int i = 0; i < 30; i++)
+            {
+                bench.LiveTension = (i & 1) == 0;
+                bench.Run(10);
+            }
+
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked); // A tenth of a second now and then is chance.
             bench.LiveTension = false;
-            bench.Run(120);
-            Assert.IsTrue(bench.Flight.Status.State == UnitState.LightTension, "a live converter never repeats for a second");
+            bench.Run(30);
+            FailsafeTests.Ends(bench, UnitState.LightTension, Reason.LoadCellLost);
         }
 
         // Requirement: KC-SAF-009
@@ -106,6 +112,22 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(bench.Flight.Status.State == UnitState.LightTension, "light tension");
             Assert.IsTrue(bench.Command.EnableEdge, "still driven");
             Assert.IsTrue(0.5f < bench.Flight.Status.SetPointMetrePerSecond, "yields to the pull");
+        }
+
+        [TestMethod]
+        public void LampAndBuzzerAreToldWhoHasTheSpool()
+        {
+            Bench bench = new Bench(s_parameters);
+            bench.Run(400);
+            Assert.IsTrue(bench.Command.Annunciation == Annunciation.Safe, "disarmed");
+            bench.Ask(OperatorRequest.Arm);
+            Assert.IsTrue(bench.Command.Annunciation == Annunciation.Armed, "armed");
+            bench.Frame.PivotFresh = false;
+            bench.Run(50);
+            Assert.IsTrue(bench.Command.Annunciation == Annunciation.Failsafe, "light tension");
+            bench.Frame.StopPressed = true;
+            bench.Run(1);
+            Assert.IsTrue(bench.Command.Annunciation == Annunciation.Failsafe, "motor off");
         }
 
         // Requirement: KC-FLT-003
@@ -166,6 +188,26 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(landing.Valid, "estimated");
             Assert.IsFalse(landing.WindKnown, "six seconds taught no wind, and it says so");
             Assert.IsTrue(10f < landing.HeightMetre, "from where the kite was, not where the line fell");
+        }
+
+        // Requirement: KC-SAF-013
+        [TestMethod]
+        public void InAssistTooTheSpoolStopsThreeMetresShortOfTheEndOfTheLine()
+        {
+            Bench bench = Bench.Armed(s_parameters, 250000);
+            bench.Tension(4f);
+            bench.Run(50);
+            bench.Ask(OperatorRequest.Assist);
+            bench.Tension(12f);
+            float end = new Calibration().SpoolLineMetre - 3f;
+            for (int i = 0; i < 2000; i++)
+            {
+                bench.Run(1);
+                Assert.IsTrue(bench.Flight.Status.LineLengthMetre < end + 0.1f, "tick " + i.ToString());
+            }
+
+            FailsafeTests.Ends(bench, UnitState.Armed, Reason.Asked);
+            Near.Is(end, bench.Flight.Status.LineLengthMetre, 0.1f, "all but that was given");
         }
     }
 }

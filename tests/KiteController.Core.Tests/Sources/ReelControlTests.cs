@@ -79,6 +79,30 @@ namespace KiteController.Core.Tests
         }
 
         [TestMethod]
+        public void AMotorAtItsRailIsWaitedForBothWaysAndMayTurnBackAtOnce()
+        {
+            for (int sense = -1; sense <= 1; sense += 2)
+            {
+                TensionGuard guard = new TensionGuard(new FlightParameters(), new Calibration());
+                SetPoint wish = Between(0f, 10f);
+                wish.SpeedMetrePerSecond = sense * 4.8f;
+                for (int i = 0; i < 200; i++)
+                {
+                    guard.Update(wish, 5f, 50f, 30f, sense * 2f, sense, Dt);
+                }
+
+                Near.Is(3.2f, sense * guard.SpeedMetrePerSecond, 0.25f, "1 m/s ahead of a spool that makes 2 m/s, and what a tick adds");
+                wish.SpeedMetrePerSecond = -sense * 4.8f;
+                for (int i = 0; i < 10; i++)
+                {
+                    guard.Update(wish, 5f, 50f, 30f, sense * 2f, sense, Dt);
+                }
+
+                Assert.IsTrue(sense * guard.SpeedMetrePerSecond < 0f, "turns back though the motor is still at its rail");
+            }
+        }
+
+        [TestMethod]
         public void WhateverModesAndTensionsDoNeitherSlewNorJerkIsExceeded()
         {
             for (int seed = 1; seed <= 40; seed++)
@@ -130,6 +154,35 @@ namespace KiteController.Core.Tests
             reel.Update(4f, 4f, 5f, Radius, 12f, Dt);
             float volt = 0.02865f * 4f / Radius + 0.259f * (0.6f - 5f) * Radius / 0.02865f;
             Near.Is(volt / 12f, reel.Duty, 1e-4f, "no kick");
+        }
+
+        [TestMethod]
+        public void ASpoolLeftToAHandIsGivenTheVoltageOfItsSpeedAndOfThePullHeld()
+        {
+            ReelSpeedController reel = new ReelSpeedController(new Calibration());
+            reel.Free(2f, 2f, 6f, Radius, 12f, Dt);
+            float volt = 0.02865f * 2f / Radius - 0.259f * 6f * Radius / 0.02865f;
+            Near.Is(volt / 12f, reel.Duty, 1e-4f, "out");
+            reel.Free(-2f, -2f, 6f, Radius, 12f, Dt);
+            volt = -0.02865f * 2f / Radius - 0.259f * 6f * Radius / 0.02865f;
+            Near.Is(volt / 12f, reel.Duty, 1e-4f, "in");
+            reel.Track(0f);
+            reel.Free(1f, 0f, 0f, Radius, 12f, Dt);
+            Assert.IsTrue(0.02865f / Radius / 12f < reel.Duty, "a spool that lags is helped");
+        }
+
+        [TestMethod]
+        public void TheRailSaysAtWhichEndTheDutyIs()
+        {
+            Calibration strong = new Calibration();
+            strong.MotorLimitAmpere = 200f;
+            ReelSpeedController reel = new ReelSpeedController(strong);
+            reel.Update(-30f, 0f, 0f, Radius, 12f, Dt);
+            Assert.AreEqual(-1f, reel.Duty);
+            Assert.AreEqual(-1, reel.Rail);
+            reel.Update(30f, 0f, 0f, Radius, 12f, Dt);
+            Assert.AreEqual(1f, reel.Duty);
+            Assert.AreEqual(1, reel.Rail);
         }
 
         private static SetPoint Between(float floor, float ceiling)

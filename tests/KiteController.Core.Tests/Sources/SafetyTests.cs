@@ -18,6 +18,8 @@ namespace KiteController.Core.Tests
             supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
             Assert.IsTrue(supervisor.State == UnitState.Armed, "armed");
             Assert.IsTrue(supervisor.Changed, "says that it changed");
+            supervisor.Update(OperatorRequest.None, 0, Reason.None);
+            Assert.IsFalse(supervisor.Changed, "says so once");
         }
 
         // Requirement: KC-SAF-004
@@ -69,13 +71,34 @@ namespace KiteController.Core.Tests
             }
         }
 
+        // Requirement: KC-SAF-006
         [TestMethod]
-        public void TheGateLetsAGoodTickThrough()
+        public void AMotorThatCannotBeSteeredIsShutFromBothDrivingStates()
         {
-            ActuatorCommand command = new ActuatorCommand();
-            new MotorGate().Update(0.5f, Armed(), FreshFrame(), command);
-            Assert.IsTrue(command.EnableEdge, "edge");
-            Assert.AreEqual(0.5f, command.Duty);
+            Reason[] faults = { Reason.StopPressed, Reason.EncoderLost, Reason.SpoolTooFast, Reason.SpoolStuck, Reason.MotorFault };
+            for (int i = 0; i < faults.Length; i++)
+            {
+                Assert.IsTrue(After(faults[i], Reason.None).State == UnitState.MotorOff, "armed, " + i.ToString());
+                Assert.IsTrue(After(Reason.ImuLost, faults[i]).State == UnitState.MotorOff, "light tension, " + i.ToString());
+            }
+
+            Assert.IsTrue(After(Reason.TensionTooHigh, Reason.TensionStays).State == UnitState.MotorOff, "the line was given in vain");
+        }
+
+        // Requirement: KC-SAF-009
+        [TestMethod]
+        public void AMotorThatCanStillBeSteeredKeepsLightTension()
+        {
+            Reason[] faults =
+            {
+                Reason.TensionTooHigh, Reason.LoadCellLost, Reason.LoadCellSaturated, Reason.LoadCellDisagrees, Reason.ImuLost, Reason.PivotLost,
+                Reason.ArmDisagrees, Reason.MotorHot, Reason.SupplyEmpty, Reason.LoopOverrun, Reason.PhoneLost,
+            };
+            for (int i = 0; i < faults.Length; i++)
+            {
+                Assert.IsTrue(After(faults[i], Reason.None).State == UnitState.LightTension, "armed, " + i.ToString());
+                Assert.IsTrue(After(Reason.LoopOverrun, faults[i]).State == UnitState.LightTension, "light tension, " + i.ToString());
+            }
         }
 
         // Requirement: KC-SAF-002
@@ -99,52 +122,13 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(ArmingChecks.Rows.Length == 4, "the table has these and the calibration");
         }
 
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateRefusesWhatIsNoNumberOrOutOfRange()
+        /// <summary>An armed unit after one fault, and then another.</summary>
+        private static Supervisor After(Reason first, Reason second)
         {
-            Refuses(float.NaN, Armed(), FreshFrame());
-            Refuses(float.PositiveInfinity, Armed(), FreshFrame());
-            Refuses(float.NegativeInfinity, Armed(), FreshFrame());
-            Refuses(1.0001f, Armed(), FreshFrame());
-            Refuses(-1.0001f, Armed(), FreshFrame());
-        }
-
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateRefusesWithoutLeaveOrWithStopPressed()
-        {
-            Refuses(0.5f, new Supervisor(), FreshFrame());
-            SensorFrame stopped = FreshFrame();
-            stopped.StopPressed = true;
-            Refuses(0.5f, Armed(), stopped);
-        }
-
-        // Requirement: KC-SAF-007
-        [TestMethod]
-        public void TheGateForgivesOneLateTickAndNoMore()
-        {
-            MotorGate gate = new MotorGate();
             Supervisor supervisor = Armed();
-            ActuatorCommand command = new ActuatorCommand();
-            SensorFrame late = FreshFrame();
-            late.EncoderFresh = false;
-            gate.Update(0.5f, supervisor, FreshFrame(), command);
-            gate.Update(0.5f, supervisor, late, command);
-            Assert.IsTrue(command.EnableEdge, "one is forgiven");
-            gate.Update(0.5f, supervisor, late, command);
-            Assert.IsFalse(command.EnableEdge, "two are not");
-            Assert.AreEqual(0f, command.Duty);
-        }
-
-        private static void Refuses(float duty, Supervisor supervisor, SensorFrame frame)
-        {
-            ActuatorCommand command = new ActuatorCommand();
-            command.Duty = 1f;
-            command.EnableEdge = true;
-            new MotorGate().Update(duty, supervisor, frame, command);
-            Assert.IsFalse(command.EnableEdge, "no edge");
-            Assert.AreEqual(0f, command.Duty);
+            supervisor.Update(OperatorRequest.None, Health.Bit(first), first);
+            supervisor.Update(OperatorRequest.None, second == Reason.None ? 0 : Health.Bit(second), second);
+            return supervisor;
         }
 
         private static Supervisor Armed()
@@ -152,17 +136,6 @@ namespace KiteController.Core.Tests
             Supervisor supervisor = new Supervisor();
             supervisor.Update(OperatorRequest.Arm, 0, Reason.None);
             return supervisor;
-        }
-
-        private static SensorFrame FreshFrame()
-        {
-            SensorFrame frame = new SensorFrame();
-            frame.DtMicroseconds = 10000;
-            frame.ImuFresh = true;
-            frame.PivotFresh = true;
-            frame.TensionFresh = true;
-            frame.EncoderFresh = true;
-            return frame;
         }
     }
 }
