@@ -74,10 +74,10 @@ public sealed class ServingTests(ITestOutputHelper output)
 
         var log = UnitLog.Parse("live", host.ToArray());
         var gaps = log.Ticks.Zip(log.Ticks.Skip(1)).Count(pair => pair.Second[0] != pair.First[0] + 1);
-        Tell($"trainer, served, log followed, {gaps} gaps, {log.Ticks.Count} ticks", field, overruns);
+        Tell($"trainer, served, log followed, {gaps} gaps, {log.Ticks.Count} ticks, {(phone.Answers - answers) * 100.0 / Ticks:0.00} answers/s", field, overruns);
         Assert.Equal(overruns, field.Unit.Timing.Overruns);
-        Assert.InRange(phone.Answers - answers, 100, 125);
-        Assert.InRange(log.Ticks.Count, Ticks / 5, Ticks); // What is too much for the pauses, the log loses, not the loop.
+        Assert.InRange(phone.Answers - answers, 85, 125);
+        Assert.InRange(log.Ticks.Count, Ticks / 2, Ticks); // What is too much for the pauses, the log loses, not the loop.
     }
 
     /// <summary>Puts the kite up by phone; from then on that phone and somebody who looks on ask twice a second each.</summary>
