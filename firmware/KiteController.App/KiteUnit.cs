@@ -12,6 +12,9 @@ namespace KiteController.App
     /// <summary>The whole unit: board, flight controller and the executive that makes them keep time. Made once, at power-up.</summary>
     public sealed class KiteUnit : IControlCycle
     {
+        /// <summary>Slices that log and console have for one of the phone page while somebody follows the log; one otherwise.</summary>
+        private const int TurnsWithLog = 2;
+
         /// <summary>Everything behind the pins.</summary>
         public readonly KiteBoard Board;
 
@@ -61,7 +64,7 @@ namespace KiteController.App
         private bool _announced;
         private bool _brainWorks;
         private readonly ActuatorCommand _tried = new ActuatorCommand();
-        private bool _phoneTurn;
+        private int _turnsToPhone;
         private bool _phoneAwake;
         private bool _phoneLeft;
         private bool _benchWorkTurn;
@@ -232,9 +235,9 @@ namespace KiteController.App
 
             if (_phoneAwake)
             {
-                _phoneTurn = !_phoneTurn;
-                _phoneLeft = _phoneTurn ? Phone.Work() : _phoneLeft;
-                if (_phoneTurn && _phoneLeft)
+                _turnsToPhone = _turnsToPhone != 0 ? _turnsToPhone - 1 : Log.Active ? TurnsWithLog : 1;
+                _phoneLeft = _turnsToPhone == 0 ? Phone.Work() : _phoneLeft;
+                if (_turnsToPhone == 0 && _phoneLeft)
                 {
                     return true;
                 }

@@ -57,12 +57,40 @@ public sealed class GuideTests
     }
 
     [Fact]
-    public void EveryMechanicalPartIsUsedInAssemblyOrNamedForThePlace()
+    public void AssemblySaysWhereEveryPartGoes()
     {
-        string pages = string.Concat(PageNames.Select(Guide.Text));
-        string[] tools = ["H27", "H29", "H30", "H35", "H37", "H38"];
-        var unused = PartsList.Parts.Select(part => part.Reference).Where(reference => reference[0] == 'H' && !tools.Contains(reference) && !Regex.IsMatch(Spans(pages), $@"\b{reference}\b"));
-        Assert.Equal([], unused);
+        string page = Spans(Guide.Text("ASSEMBLY.md"));
+        string[] field = ["H42", "H43"];
+        Assert.Equal([], PartsList.Parts.Select(part => part.Reference).Where(reference => !field.Contains(reference) && !Regex.IsMatch(page, $@"\b{reference}\b")));
+        Assert.All(field, reference => Assert.Contains(PageNames, other => Regex.IsMatch(Guide.Text(other), $@"\b{reference}\b")));
+    }
+
+    [Theory]
+    [InlineData("H19")]
+    [InlineData("H21")]
+    [InlineData("H22")]
+    public void AsManyScrewsAreBoughtAsArePutIn(string reference)
+    {
+        string[] row = Guide.Rows("bom.csv").Single(cells => cells[0] == reference);
+        string[] spare = ["", "one spare", "two spare"];
+        int sum = row[5].Split("; ").Sum(place => Array.IndexOf(spare, place) is > 0 and var more ? more : int.Parse(place[place.LastIndexOf(' ')..], CultureInfo.InvariantCulture));
+        Assert.Equal(PartsList.Find(reference).Quantity, sum);
+    }
+
+    [Fact]
+    public void EveryWireOfTheNetlistIsBought()
+    {
+        string bought = PartsList.Find("H27").Specification;
+        var thick = Netlist.Nets.Select(net => Regex.Match(net.Wire, @"^\d+ AWG").Value).Where(wire => wire.Length != 0).Distinct();
+        Assert.All(thick, wire => Assert.Contains(wire, bought, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheStoryOfThePatangTellsTheRatesOfSteering()
+    {
+        string[] rates = [.. Regex.Matches(File.ReadAllText(Path.Combine(Guide.Root, "firmware", "STEERING.md")), @"^\| (?:Hold|Steer|Launch|Land)\b[^|]*\| ([\d.]+ %) \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        Assert.Equal(4, rates.Length);
+        Says("FIRST-FLIGHT.md", $"counts {rates[0]} in Hold, {rates[1]} of the legs in Steer, {rates[2]} of the launches, {rates[3]} of the landings.");
     }
 
     [Fact]
@@ -146,9 +174,9 @@ public sealed class GuideTests
     private static string WithoutLinks(string text) => Regex.Replace(text, @"\]\([^)]*\)", "]");
 
     /// <summary>The text with "H3 to H6" written out.</summary>
-    private static string Spans(string text) => Regex.Replace(text, @"\bH(\d+) to H(\d+)\b", match =>
+    private static string Spans(string text) => Regex.Replace(text, @"\b([A-Z])(\d+) to \1(\d+)\b", match =>
     {
-        int first = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), last = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
-        return string.Join(" ", Enumerable.Range(first, last - first + 1).Select(number => "H" + number));
+        int first = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), last = int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
+        return string.Join(" ", Enumerable.Range(first, last - first + 1).Select(number => match.Groups[1].Value + number));
     });
 }

@@ -49,6 +49,7 @@ public sealed class AttackTests(ITestOutputHelper output)
         Assert.Equal((UnitState.Armed, FlightMode.Hold), (field.State, field.Unit.Flight.Status.Mode));
         Assert.Equal(overruns, timing.Overruns);
         Assert.InRange(field.WorstLatenessMicroseconds, 0, CyclicExecutive.ToleranceMicroseconds);
+        Assert.InRange(timing.MaxSliceMicroseconds, 1, CyclicExecutive.SliceMicroseconds);
         Assert.True((phone.Answers - answers) / seconds > 1.0, "The paired phone was kept waiting.");
     }
 }

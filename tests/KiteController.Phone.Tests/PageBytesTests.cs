@@ -101,7 +101,7 @@ public sealed class PageBytesTests
                     /// <summary>Pieces that it is sent in.</summary>
                     public const int Pieces = {{pieces.Length}};
 
-                    /// <summary>Makes one piece, of 320 bytes at most.</summary>
+                    /// <summary>Makes one piece, of {{TcpLine.MostBytes}} bytes at most.</summary>
                     /// <param name="index">0 to <see cref="Pieces"/> - 1.</param>
                     public static byte[] Piece(int index)
                     {

@@ -22,15 +22,36 @@ public sealed class PageTests
         using var live = new LiveField(Hurry);
         using var chromium = new Chromium();
         using var page = new PhoneScreen(chromium, Hurry);
-        page.Open(live.Address);
-        page.WaitFor("typeof s!=='undefined'&&s&&document.getElementById('w').innerText!=='...'", "the page shows the unit");
-        live.WaitForPage();
+        Open(live, page);
         Pair(live, page);
         RefuseToArm(live, page);
-        Fly(live, page);
+        Launch(page);
+        Steer(page);
         Cut(live, page);
         Search(live, page);
         Assert.Empty(page.Evaluate("errors")!.AsArray());
+    }
+
+    // Requirement: KC-PHN-004, KC-RUN-006
+    [Fact]
+    public void AWonFightIsToldAndTheQuestionForACutIsAnsweredByTaps()
+    {
+        using var live = new LiveField(Hurry);
+        using var chromium = new Chromium();
+        using var page = new PhoneScreen(chromium, Hurry);
+        Open(live, page);
+        Pair(live, page);
+        Launch(page);
+        Win(live, page);
+        LoseByTheLever(live, page);
+        Assert.Empty(page.Evaluate("errors")!.AsArray());
+    }
+
+    private static void Open(LiveField live, PhoneScreen page)
+    {
+        page.Open(live.Address);
+        page.WaitFor("typeof s!=='undefined'&&s&&document.getElementById('w').innerText!=='...'", "the page shows the unit");
+        live.WaitForPage();
     }
 
     private static void Pair(LiveField live, PhoneScreen page)
@@ -67,7 +88,7 @@ public sealed class PageTests
         Assert.Equal(UnitState.Disarmed, live.Ask(field => field.State));
     }
 
-    private static void Fly(LiveField live, PhoneScreen page)
+    private static void Launch(PhoneScreen page)
     {
         HoldToArm(page);
         page.WaitFor("s.st===1", "the unit is armed");
@@ -77,13 +98,45 @@ public sealed class PageTests
         page.WaitFor("s.u!=null", "the wind is known");
         page.WaitFor("document.getElementById('say').hidden", "the answer has gone");
         page.Picture("4-flying");
+        Assert.True(page.Evaluate("s.lead")!.GetValue<int>() == 1);
+    }
+
+    private static void Steer(PhoneScreen page)
+    {
         page.Tap("[data-m=\"6\"]");
         page.Tap("#pad", 0.6, 0.5);
         page.WaitFor("s.md===6", "the kite is steered");
         page.Picture("5-steering");
         page.Tap("[data-m=\"3\"]");
         page.WaitFor("s.md===3", "the kite is held again");
-        Assert.True(page.Evaluate("s.lead")!.GetValue<int>() == 1);
+    }
+
+    /// <summary>The card of the other kite comes, and everything that flies one's own stays within reach.</summary>
+    private static void Win(LiveField live, PhoneScreen page)
+    {
+        page.Tap("#won");
+        page.WaitFor("s.cx===1&&document.getElementById('go').innerText.startsWith('Theirs: go ')", "the card is that of the other kite");
+        page.WaitFor("document.getElementById('say').hidden", "the answer has gone");
+        page.Picture("10-theirs");
+        Assert.True(page.InSight("t"), "The pull is not in sight.");
+        Assert.True(page.InSight("modes"), "The modes are not in sight.");
+        Assert.True(page.InSight("go"), "Where to go is not in sight.");
+        Assert.Equal((FlightMode.Hold, CutState.Taut), live.Ask(field => (field.Unit.Flight.Status.Mode, field.Unit.Flight.Status.CutState)));
+    }
+
+    private static void LoseByTheLever(LiveField live, PhoneScreen page)
+    {
+        page.Tap("[data-m=\"1\"]");
+        page.WaitFor("s.md===1", "the kite is flown by the lever");
+        live.Do(field => field.Flight.World.Cut(0.5));
+        page.WaitFor("s.cut===3", "the unit asks");
+        page.WaitFor("document.getElementById('say').hidden", "the answer has gone");
+        page.Picture("11-question");
+        Assert.True(page.InSight("ask"), "The question is not in sight.");
+        Assert.True(page.InSight("t"), "The pull is not in sight.");
+        page.Tap("#ask [data-c=\"yes\"]");
+        page.WaitFor("s.cut===2&&s.cx===0&&document.getElementById('go').innerText.startsWith('Go ')", "the card is that of one's own kite");
+        Assert.Equal(FlightMode.Runner, live.Ask(field => field.Unit.Flight.Status.Mode));
     }
 
     private static void Cut(LiveField live, PhoneScreen page)

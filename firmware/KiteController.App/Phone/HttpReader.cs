@@ -12,7 +12,7 @@ namespace KiteController.App.Phone
         public const int MostHead = 3000;
 
         private const int MostName = 20;
-        private const int SliceCost = 210;
+        private const int SliceCost = 290;
         private const int PassCost = 12;
         private const int NameCost = 40;
         private const int ValueCost = 60;

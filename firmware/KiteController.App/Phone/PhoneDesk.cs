@@ -12,7 +12,6 @@ namespace KiteController.App.Phone
     public sealed class PhoneDesk
     {
         private const int PatienceTicks = 50;
-        private const int SendBytes = 240;
         private const int HeadBytes = 200;
         private const int KeyBytesPerSlice = 8;
 
@@ -254,7 +253,7 @@ namespace KiteController.App.Phone
 
             ConsoleOutput output = _head.Empty ? _body.Output : _head;
             int count = output.To - output.From;
-            count = count < SendBytes ? count : SendBytes;
+            count = count < TcpLine.MostBytes ? count : TcpLine.MostBytes;
             line.Write(output.Bytes, output.From, count);
             output.Sent(count);
             if (_head.Empty && (_body.Output.Empty || 0 <= _visitor.PagePiece))

@@ -124,7 +124,7 @@ namespace KiteController.App.Phone
             return true;
         }
 
-        /// <summary>One slice for a visitor.</summary>
+        /// <summary>One slice for a visitor; what was heard of it is read in the next one, for looking for a visitor has taken half of this.</summary>
         /// <returns>False if there was nothing to do.</returns>
         private bool Serve(PhoneVisitor visitor, int tick)
         {
@@ -148,7 +148,7 @@ namespace KiteController.App.Phone
 
             if (visitor.HasBytes)
             {
-                Read(visitor, tick);
+                _reading = visitor;
                 return true;
             }
 
@@ -169,6 +169,7 @@ namespace KiteController.App.Phone
             if (visitor.Line.HasNews())
             {
                 visitor.Hear(tick);
+                _reading = visitor.HasBytes ? visitor : null;
             }
 
             return true;

@@ -12,7 +12,7 @@ namespace KiteController.Board
     public sealed class TcpLine
     {
         /// <summary>Most bytes of one read or write: 0.4 ms of socket call.</summary>
-        public const int MostBytes = 320;
+        public const int MostBytes = 240;
 
         private const int ShortestTimeoutMilliseconds = 1;
 

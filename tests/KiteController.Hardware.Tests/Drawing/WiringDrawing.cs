@@ -20,6 +20,7 @@ internal static class WiringDrawing
     {
         ["bus"] = "#c62828", ["battery"] = "#c62828", ["fused"] = "#c62828", ["fused_logic"] = "#c62828", ["held_logic"] = "#c62828",
         ["ground"] = "#111111", ["logic_ground"] = "#444444", ["supply_5v"] = "#d84315", ["supply_3v3"] = "#e08a00",
+        ["edge_pulse"] = "#2a8a2a", // Its neighbour in the same column has the colour that its name gives.
     };
 
     /// <summary>The sheet as an SVG document.</summary>

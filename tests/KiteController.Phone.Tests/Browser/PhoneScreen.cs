@@ -52,6 +52,9 @@ internal sealed class PhoneScreen : IDisposable
 
     public bool Shows(string id) => Evaluate($"(e=>!e.hidden&&e.getBoundingClientRect().height>0)(document.getElementById('{id}'))")!.GetValue<bool>();
 
+    /// <summary>True if the whole of it lies on the screen, between the word of state and STOP.</summary>
+    public bool InSight(string id) => Evaluate($"(e=>{{const r=e.getBoundingClientRect(),edge=q=>document.querySelector(q).getBoundingClientRect();return r.height>0&&edge('header').bottom<=r.top&&r.bottom<=edge('#stop').top}})(document.getElementById('{id}'))")!.GetValue<bool>();
+
     /// <summary>Waits until an expression is true.</summary>
     public void WaitFor(string expression, string what)
     {
