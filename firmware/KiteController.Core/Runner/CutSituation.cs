@@ -61,7 +61,7 @@ namespace KiteController.Core.Runner
         private const float TaillessPerGust = 1.07f;
         private const float TaillessUsualGust = 0.1f;
         private const float TaillessCrossShare = 0.46f;
-        private const float TaillessDirectionError = 0.088f;
+        private const float TaillessDirectionError = 0.07f;
 
         /// <summary>Takes what is known in this tick.</summary>
         public void Latch(KitePosition kite, LineOut line, WindEstimator wind, FlightParameters parameters)
