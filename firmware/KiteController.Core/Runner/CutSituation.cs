@@ -57,11 +57,11 @@ namespace KiteController.Core.Runner
         private const float TailedPerElevation = 0.6f;
         private const float TailedRecentShare = 0.64f;
         private const float TailedDirectionError = 0.108f;
-        private const float TaillessPerElevation = 0.27f;
+        private const float TaillessPerElevation = 0.04f;
         private const float TaillessPerGust = 1.07f;
         private const float TaillessUsualGust = 0.1f;
         private const float TaillessCrossShare = 0.46f;
-        private const float TaillessDirectionError = 0.088f;
+        private const float TaillessDirectionError = 0.07f;
 
         /// <summary>Takes what is known in this tick.</summary>
         public void Latch(KitePosition kite, LineOut line, WindEstimator wind, FlightParameters parameters)

@@ -52,6 +52,18 @@ namespace KiteController.Core.Runner
         /// <summary>Relative error of a wind that was only assumed (1 sd).</summary>
         public const float AssumedWindSpeedError = 0.5f;
 
+        /// <summary>How far the wind estimate of a kite without a tail leans to the side where the kite stands, at most, radian; fitted.</summary>
+        public const float LeanRadian = 0.2f;
+
+        /// <summary>Azimuth off the wind estimate from which it leans as far as that, radian; fitted.</summary>
+        public const float LeanFullAsideRadian = 0.25f;
+
+        /// <summary>Line out from which it begins to lean, metre; fitted.</summary>
+        public const float LeanFromMetre = 35f;
+
+        /// <summary>Further line by which it leans fully, metre; fitted.</summary>
+        public const float LeanRiseMetre = 35f;
+
         /// <summary>How much more than the end of its way the way itself wanders, for each share still to go; see <see cref="SightingUpdate"/>.</summary>
         public const float WanderLeft = 4f;
 

@@ -163,7 +163,7 @@ namespace KiteController.Core.Runner
         /// <summary>Adds the finished fall to the story of the free kite, with a weight.</summary>
         public void AddFree(float weight, DescentStory free)
         {
-            float cross = _model.RecentCrossGain * _situation.RecentCrossMetrePerSecond * _gustTime;
+            float cross = _model.RecentCrossGain * _situation.RecentCrossMetrePerSecond * _gustTime + TurnLeftRadian() * _drift;
             float timeVariance = _time * _time * _sinkError * _sinkError + Guarded.Divide(VerticalVariance(), _sink * _sink, 0f);
             free.Add(weight * (1f - _snag), _drift + _offset, _alongVariance, cross, _crossVariance, _time, timeVariance);
         }
@@ -191,6 +191,24 @@ namespace KiteController.Core.Runner
                 _crossVariance * flown * flown + crossSpread * crossSpread,
                 _time - 0.3f * (_time - _snagTime * share),
                 0f);
+        }
+
+        /// <summary>
+        /// How far to the left of the wind estimate it really blows. A kite without a tail learns the wind from how it drifts when let go, and the
+        /// arm sees little of the drift to the side at the far end of a long slack line: the estimate leans to the side where the kite stands.
+        /// </summary>
+        private float TurnLeftRadian()
+        {
+            CutSituation at = _situation;
+            if (_parameters.Tailless < 0.5f || !at.WindKnown)
+            {
+                return 0f;
+            }
+
+            float aside = Angle.Wrap(at.AzimuthRadian - at.WindAzimuthRadian);
+            float side = Guarded.Clamp(aside * (1f / DescentModel.LeanFullAsideRadian), -1f, 1f);
+            float far = Guarded.Clamp((at.LineLengthMetre - DescentModel.LeanFromMetre) * (1f / DescentModel.LeanRiseMetre), 0f, 1f);
+            return DescentModel.LeanRadian * side * far;
         }
 
         /// <summary>Variance of the height lost to gusts that rise and sink, square metre.</summary>

@@ -8,7 +8,7 @@ namespace KiteController.Simulator.Landing;
 /// <param name="BestNorthMetre">North of the best guess.</param>
 /// <param name="Half">Where the kite comes down in half of all such cuts.</param>
 /// <param name="Nearly">Where it comes down in 95 of 100.</param>
-/// <param name="DistanceMetre">Median distance from the point under the kite at the cut.</param>
+/// <param name="DistanceMetre">Distance of the best guess from the point under the kite at the cut.</param>
 /// <param name="TimeToGroundSeconds">From the cut to the ground.</param>
 /// <param name="SnagProbability">Chance that the trailing line catches, 0 to 1.</param>
 /// <param name="WindKnown">False if the wind had to be guessed.</param>

@@ -32,7 +32,7 @@ public sealed record LandingReport
     /// <summary>Height of the kite at the cut, metre.</summary>
     public required double HeightMetre { get; init; }
 
-    /// <summary>Median distance from the point under the cut, metre.</summary>
+    /// <summary>Distance of the best guess from the point under the cut, metre.</summary>
     public required double DriftMetre { get; init; }
 
     /// <summary>The sectors of 50 and of 95 per cent.</summary>
