@@ -8,14 +8,14 @@ namespace KiteController.Core.Estimation
         private const float SureVariance = 0.1f;
         private const float LeastAwayShare = 0.45f;
         private const float WindPerFlow = 2.06f;
-        private const float LargestSurprise = 8f;
+        private const float LargestSurprise = 8.912f;
         private const float RestartAfterSeconds = 0.4f;
         private const float RestartNewton = 1.5f;
-        private const float RestartDoubt = 2.5f;
+        private const float RestartDoubt = 2.178f;
         private const float RestartAirSquare = 16f;
-        private const float LearnAfterSeconds = 0.3664f;
-        private const float LearnVariance = 0.6047f;
-        private const float OneFilterAfterSeconds = 0.5f;
+        private const float LearnAfterSeconds = 0.4789f;
+        private const float LearnVariance = 0.6947f;
+        private const float OneFilterAfterSeconds = 0.4f;
 
         private void Finish(LineArm arm, float newton, LineOut line, WindEstimator wind, float runSeconds)
         {

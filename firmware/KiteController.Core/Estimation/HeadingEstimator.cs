@@ -221,7 +221,16 @@ namespace KiteController.Core.Estimation
                 _left.Count();
             }
 
-            _leftLeads = Sense.Odds < 0f;
+            bool left = Sense.Odds < 0f;
+            if (left != _leftLeads)
+            {
+                if (!_both)
+                {
+                    Other.CopyFrom(Best); // It has stood still since the sense was last in doubt.
+                }
+
+                _leftLeads = left;
+            }
         }
     }
 }

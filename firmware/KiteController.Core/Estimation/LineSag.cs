@@ -11,19 +11,20 @@ namespace KiteController.Core.Estimation
     /// <remarks>
     /// By moments about the kite a load f(s) over a line of tension T turns its lower end by the integral of f (1 - s/L) ds
     /// over T. The load is taken at a third of the way up, where that weight has its centre. The shape follows a change
-    /// with the time of its first mode, L / pi sqrt(mass per length / T).
+    /// with the time of its first mode, L / pi sqrt(mass per length / T). Factors and the wind's share were found by the flights that
+    /// stayed up in the simulator (assumed for real lines).
     /// </remarks>
     public sealed class LineSag
     {
         private const float Gravity = 9.80665f;
         private const float AirDensity = 1.2f;
         private const float LineDragCoefficient = 1.1f;
-        private const float LineWindShare = 0.93f;
+        private const float LineWindShare = 0.8854f;
         private const float LineMotionShare = 1f / 3f;
-        private const float FollowFactor = 1.103f;
-        private const float ArmPerSecond = 12.72f;
+        private const float FollowFactor = 1.191f;
+        private const float ArmPerSecond = 13.74f;
         private const float LargestSagRadian = 0.6f;
-        private const float LeastNewton = 0.08422f;
+        private const float LeastNewton = 0.0924f;
 
         /// <summary>Elevation of the line at the spool less that of the kite, radian; mostly negative.</summary>
         public float UpRadian;

@@ -18,9 +18,9 @@ namespace KiteController.Core.Estimation
         private const float LeastSeconds = 0.15f;
         private const float SettledSeconds = 0.3f;
         private const float LongestSeconds = 8f;
-        private const float AwayPerReel = 0.893f;
-        private const float AwayAtRest = 1.256f;
-        private const float AcrossPerDrift = 1.31f;
+        private const float AwayPerReel = 0.9026f;
+        private const float AwayAtRest = 1.202f;
+        private const float AcrossPerDrift = 1.256f;
         private const float AcrossPerStart = 0.13f;
 
         /// <summary>Wind speed of the newest measurement, metre per second.</summary>

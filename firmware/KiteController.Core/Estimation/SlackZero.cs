@@ -10,13 +10,13 @@ namespace KiteController.Core.Estimation
     /// <remarks>
     /// The lowest reading of a release is taken. Of 1,700 releases with a sound cell 95 % came below 0.11 N and 99 % below 0.3 N, in
     /// simulation. Only while that is exceeded, or line runs faster than the wind could carry the kite, does the lowest reading follow the cell upward: else it
-    /// would follow the kite's own pull.
+    /// would follow the kite's own pull. What is believed of an empty line stays below the pull that the spool keeps on it, or it would give line to it.
     /// </remarks>
     public sealed class SlackZero
     {
         private const float NeverReadNewton = 99f;
         private const float SoundNewton = 0.3f;
-        private const float UnsureNewton = 0.15f;
+        private const float UnsureNewton = 0.1f;
         private const float CreepNewtonPerSecond = 0.6f;
         private const float FasterThanWind = 1f;
         private const float FirstSeconds = 0.1f;

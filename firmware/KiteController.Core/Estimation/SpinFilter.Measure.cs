@@ -5,12 +5,12 @@ namespace KiteController.Core.Estimation
     /// <content>Measurements, and what they set right.</content>
     public sealed partial class SpinFilter
     {
-        private const float LargestHeadingStep = 0.5f;
+        private const float LargestHeadingStep = 0.552f;
         private const float LargestSpinStep = 1f;
         private const float FastestMetrePerSecond = 40f;
-        private const float SurpriseShare = 0.3f;
+        private const float SurpriseShare = 0.2849f;
         private const float MostSurprise = 30f;
-        private const float LargestSigmas = 4f;
+        private const float LargestSigmas = 3.5f;
         private const float LeastVariance = 1e-4f;
 
         /// <summary>Second half of an update: it is set right by what the arm shows.</summary>
@@ -141,7 +141,7 @@ namespace KiteController.Core.Estimation
             }
         }
 
-        /// <summary>How far a measurement is off; one that is many sigmas off counts as four.</summary>
+        /// <summary>How far a measurement is off; one that is many sigmas off counts as three and a half.</summary>
         private float Bounded(float off, float perSum)
         {
             float square = off * off * perSum;

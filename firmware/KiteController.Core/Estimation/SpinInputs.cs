@@ -16,15 +16,15 @@ namespace KiteController.Core.Estimation
     {
         private const float PerTick = 0.25f;
         private const float PerRate = 0.5f; // Rates of the arm come every other tick.
-        private const float BowPerSecond = 16.7f;
-        private const float FlatBow = 0.0349f;
+        private const float BowPerSecond = 17.82f;
+        private const float FlatBow = 0.02932f;
         private const float BowRange = 0.342f;
-        private const float SlackNewton = 0.7065f;
+        private const float SlackNewton = 0.7543f;
         private const float SpeedNoisePerMetre = 1.759f / 80f;
-        private const float SlackVariance = 20.8f;
-        private const float UpDoubt = 1.342f;
+        private const float SlackVariance = 23.94f;
+        private const float UpDoubt = 1.503f;
         private const float RightDoubt = 2.85f;
-        private const float DoubtFading = 0.529f;
+        private const float DoubtFading = 0.6499f;
         private const float FastestMetrePerSecond = 30f;
         private const float BowAtRest = 0.2f;
         private const float LeastSeconds = 0.001f;

@@ -9,12 +9,12 @@ namespace KiteController.Core.Estimation
     /// </summary>
     public sealed class SpinLearning
     {
-        private const float LeastTurn = 1.2f;
+        private const float LeastTurn = 0.7939f;
         private const float LargestCorrection = 1.5f;
         private const float LargestByAsymmetry = 1.2f;
-        private const float Noise = 0.4883f;
-        private const float FactorDrift = 0.001f;
-        private const float AsymmetryDrift = 0.01f;
+        private const float Noise = 0.4731f;
+        private const float FactorDrift = 0.0007519f;
+        private const float AsymmetryDrift = 0.01106f;
         private const float NominalAsymmetry = 0.009064f;
 
         /// <summary>Spin rate of this kite over that of the nominal one.</summary>

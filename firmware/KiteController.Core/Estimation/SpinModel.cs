@@ -16,19 +16,19 @@ namespace KiteController.Core.Estimation
     {
         private const float Gravity = 9.80665f;
         private const float Lean = 0.1765f;
-        private const float ForceScale = 1.4f;
-        private const float SlipScale = 0.8912f;
-        private const float FrictionScale = 1.469f * 0.06f;
+        private const float ForceScale = 1.355f;
+        private const float SlipScale = 0.854f;
+        private const float FrictionScale = 1.512f * 0.06f;
         private const float NormalScale = 4.68f * 0.576f;
         private const float WeathercockScale = 0.664f;
-        private const float PendulumScale = 0.4656f;
-        private const float SpinNoiseShare = 1.181f;
+        private const float PendulumScale = 0.4186f;
+        private const float SpinNoiseShare = 1.278f;
         private const float Autorotation = 0.4f * 1.259f;
-        private const float SpeedNoise = 4.548f;
-        private const float FlatSpinNoise = 1.849f;
-        private const float BowedSpinNoise = 1.023f;
+        private const float SpeedNoise = 4.112f;
+        private const float FlatSpinNoise = 1.895f;
+        private const float BowedSpinNoise = 1.172f;
         private const float HeadingNoise = 0.00826f;
-        private const float FlatBow = 0.2f;
+        private const float FlatBow = 0.211f;
         private const float FastestSpin = 6f;
 
         private readonly TaillessKite _kite;

@@ -9,12 +9,12 @@ namespace KiteController.Core.Estimation
     /// </summary>
     public sealed class SpinSense
     {
-        private const float StopSeconds = 0.045f;
-        private const float PerSense = 0.5f / (0.7128f * 0.7128f);
-        private const float LargestStep = 2f;
-        private const float LikelihoodShare = 0.1f;
+        private const float StopSeconds = 0.04239f;
+        private const float PerSense = 0.5f / (0.7247f * 0.7247f);
+        private const float LargestStep = 1.398f;
+        private const float LikelihoodShare = 0.1295f;
         private const float LargestOdds = 8f;
-        private const float LeastOdds = 1f;
+        private const float LeastOdds = 1.166f;
         private const float LeastRate = 0.52f;
 
         /// <summary>Which way it spins: -1 to 1, positive clockwise; near 0 if not known.</summary>

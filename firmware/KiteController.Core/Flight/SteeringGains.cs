@@ -21,10 +21,10 @@ namespace KiteController.Core.Flight
         public readonly SteeringJob Arrive = SteeringJob.Arrive();
 
         /// <summary>Wanted speed per metre of distance from the target, 1/s.</summary>
-        public float PositionGain = 0.36f;
+        public float PositionGain = 0.34f;
 
         /// <summary>Share of the wind across that is made up for when aiming.</summary>
-        public float CrosswindShare = 0.7f;
+        public float CrosswindShare = 0.651f;
 
         /// <summary>What is added to both windows when much line is out, radian.</summary>
         public float LongLineWindow = 25f * Angle.RadianPerDeg;
@@ -33,13 +33,13 @@ namespace KiteController.Core.Flight
         public float LongLineMetre = 70f;
 
         /// <summary>How long the heading must stand outside its window, second; less where it is far outside.</summary>
-        public float BadSeconds = 0.15f;
+        public float BadSeconds = 0.115f;
 
         /// <summary>Reel-in for each metre per second of air speed that is missing along the nose.</summary>
-        public float ReelPerMissingSpeed = 0.45f;
+        public float ReelPerMissingSpeed = 0.382f;
 
         /// <summary>Reel speed per metre of line too much, 1/s.</summary>
-        public float ReelPerMetre = 0.5f;
+        public float ReelPerMetre = 0.57f;
 
         /// <summary>Reel speed given per newton above the ceiling, metre per second.</summary>
         public float GivePerNewton = 1.5f;
@@ -48,10 +48,10 @@ namespace KiteController.Core.Flight
         public float TakeUpSpeed = 4.5f;
 
         /// <summary>Time of tension that makes a pull, second.</summary>
-        public float PullSeconds = 0.32f;
+        public float PullSeconds = 0.36f;
 
         /// <summary>Time in which a pull stops the spin, second.</summary>
-        public float StopSeconds = 0.06f;
+        public float StopSeconds = 0.0627f;
 
         /// <summary>How far before the wanted heading the nose should be stopped, radian: the turn goes on a little.</summary>
         public float Lead = 4f * Angle.RadianPerDeg;

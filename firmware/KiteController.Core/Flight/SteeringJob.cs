@@ -52,31 +52,31 @@ namespace KiteController.Core.Flight
         /// <summary>Keep the kite up, always climbing.</summary>
         public static SteeringJob Hold()
         {
-            return new SteeringJob(74f, 20f, 2f, 7.9f, 2.5f, 4f, 8f, 55f, 81f, 0.15f);
+            return new SteeringJob(72f, 20f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Fly to where the flyer says: the elevation is the flyer's.</summary>
         public static SteeringJob Steer()
         {
-            return new SteeringJob(50f, 20f, 2f, 7.9f, 2.5f, 4f, 8f, 55f, 81f, 0.15f);
+            return new SteeringJob(50f, 20f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Climb from the hand.</summary>
         public static SteeringJob Launch()
         {
-            return new SteeringJob(53f, 17f, 2f, 7.9f, 2.5f, 4f, 8f, 55f, 81f, 0.15f);
+            return new SteeringJob(51f, 17f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Come in gently.</summary>
         public static SteeringJob Land()
         {
-            return new SteeringJob(80f, 11.5f, 1.2f, 6f, 1.5f, 3f, 15f, 60f, 83f, 0.18f);
+            return new SteeringJob(78f, 11.5f, 1.1f, 5.7f, 1.5f, 3f, 15f, 52f, 78f, 0.15f);
         }
 
         /// <summary>The last metres of a landing.</summary>
         public static SteeringJob Arrive()
         {
-            return new SteeringJob(80f, 11.5f, 1.2f, 6f, 1.5f, 2.5f, 15f, 65f, 65f, 0.18f);
+            return new SteeringJob(78f, 11.5f, 1.1f, 5.7f, 1.5f, 2.5f, 15f, 56f, 61f, 0.15f);
         }
     }
 }

@@ -15,22 +15,22 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class SteeringLaw
     {
-        private const float Narrow = 20f * Angle.RadianPerDeg;
-        private const float Backwards = 110f * Angle.RadianPerDeg;
+        private const float Narrow = 22.4f * Angle.RadianPerDeg;
+        private const float Backwards = 113.7f * Angle.RadianPerDeg;
         private const float ReleaseSpeed = 9f;
-        private const float ReleaseSeconds = 0.6f;
+        private const float ReleaseSeconds = 0.6421f;
         private const float LongestTumbleSeconds = 3.5f;
         private const float LongestUnsureTumbleSeconds = 1.2f;
-        private const float ShortestTumbleSeconds = 0.12f;
+        private const float ShortestTumbleSeconds = 0.1126f;
         private const float SlackBelowNewton = 0.5f;
         private const float PulledAboveNewton = 0.8f;
         private const float PassedBy = 50f * Angle.RadianPerDeg;
         private const float SpinningRate = 60f * Angle.RadianPerDeg;
         private const float WrongPull = 100f * Angle.RadianPerDeg;
-        private const float WrongPullSeconds = 0.2f;
-        private const float SureVariance = 0.3f;
+        private const float WrongPullSeconds = 0.1845f;
+        private const float SureVariance = 0.24f;
         private const float LineEndMetre = 5f;
-        private const float LowElevation = 35f * Angle.RadianPerDeg;
+        private const float LowElevation = 33.46f * Angle.RadianPerDeg;
 
         /// <summary>What the law does with the line.</summary>
         public SteeringPhase Phase;
@@ -160,7 +160,7 @@ namespace KiteController.Core.Flight
             }
 
             float missing = job.FloorNewton - newton, over = newton - job.CeilingNewton;
-            reelIn += 0f < missing ? 1.2f * missing : 0f;
+            reelIn += 0f < missing ? 1.27f * missing : 0f;
             reelIn -= 0f < over ? gains.GivePerNewton * over : 0f;
             SpeedMetrePerSecond = -Guarded.Clamp(reelIn, -4f, gains.TakeUpSpeed);
 
@@ -175,7 +175,7 @@ namespace KiteController.Core.Flight
 
             window += Guarded.Clamp((lineOut - gains.LongLineMetre) * 0.05f, 0f, 1f) * gains.LongLineWindow;
             float size = error < 0f ? -error : error, bad = (size - window) * (1f / Narrow);
-            float weight = RunSeconds < 1.2f && size < 1.4f ? 0.25f : 1f;
+            float weight = RunSeconds < 1.4f && size < 1.4f ? 0.25f : 1f;
             _badSeconds = 0f < bad ? _badSeconds + dt * weight * Guarded.Min(bad, 3f) : Guarded.Max(_badSeconds - dt, 0f);
             if (Backwards < size)
             {
@@ -213,7 +213,7 @@ namespace KiteController.Core.Flight
             else
             {
                 float over = newton - zero.Newton - job.SlackNewton;
-                _payOut = Guarded.Clamp(_payOut + 12f * over * dt, 0f, ReleaseSpeed);
+                _payOut = Guarded.Clamp(_payOut + 16.3f * over * dt, 0f, ReleaseSpeed);
                 SpeedMetrePerSecond = Guarded.Clamp(_payOut + 3f * over, 0f, ReleaseSpeed);
             }
 
