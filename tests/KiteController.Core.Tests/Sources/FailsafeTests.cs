@@ -163,7 +163,7 @@ namespace KiteController.Core.Tests
             bench.Frame.Overrun = true;
             bench.Run(150);
             Ends(bench, UnitState.LightTension, Reason.LoopOverrun);
-            Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "57 m now, 68 m once the line is held");
+            Near.Is(0f, bench.Flight.Status.SetPointMetrePerSecond, 0.01f, "57 m now, 69 m once the line is held");
         }
 
         // Requirement: KC-SAF-011

@@ -64,7 +64,7 @@ internal static class LandingVectorCase
                 Near($"distance at {100.0 * levels[i]:0} %, m", vector.Quantiles[i], Mixture(free, snagged, levels[i]));
             }
 
-            Near("distance at 45 % as the firmware shows it, m", vector.Told, estimate.DistanceMetre);
+            Near("distance at 45 % by these moments, as the firmware shows it, m", vector.Told, estimate.DistanceMetre);
             Near("time to ground, s", vector.Time, estimate.TimeToGroundSeconds);
             Near("spread of its logarithm", vector.TimeDeviation, estimate.TimeLogDeviation);
             Near("time to ground of a caught kite, s", vector.SnagTime, snagged.Time * (double)PrototypeModel().SnagTimeFactor);
