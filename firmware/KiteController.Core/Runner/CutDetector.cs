@@ -13,7 +13,10 @@ namespace KiteController.Core.Runner
     /// A free-ended line floats with the wind and feels only skin friction:
     /// T_bare = .01 + .5 (rho/2 x .03 pi d l (V + v_in)^2) newton (computed, good to a factor 1.6). The chance that a kite
     /// still on has not pulled back after x metres is Q((ln x - ln 1.2)/.7), assumed log-normal. Arm: each degree that it
-    /// hangs more than 17 below its taut mean speaks for a cut. A pull that comes back from more than 40 degrees below that
+    /// hangs more than 17 below its taut mean speaks for a cut. A bare line sinks and swings the arm slowly: more than 12 degrees
+    /// a second speaks for a kite that still throws it about. So does a short line, on which a kite's moves are large, and little
+    /// wind, in which it is slow to pull again. By hand, where little is taken up, an arm that hangs below 20 degrees counts
+    /// besides. What each of these weighs was fitted to simulated fights. A pull that comes back from more than 40 degrees below that
     /// mean is no kite's: the line has caught, or the kite is down.
     /// </remarks>
     public sealed partial class CutDetector
@@ -27,9 +30,20 @@ namespace KiteController.Core.Runner
         private const float SuspectAfterSeconds = 0.15f;
         private const float PayOutDiscount = 0.3f;
         private const float BackAfterSeconds = 0.05f;
-        private const float CutAbove = 8.8f;
-        private const float AskAbove = 10f;
+        private const float CutAbove = 10.3f;
+        private const float AskAbove = 14.2f;
         private const float MostGivenMetre = 4f;
+        private const float TakenUpWord = 1.15f;
+        private const float SwingAbove = 12f * Angle.RadianPerDeg;
+        private const float SwingWord = 0.05f * Angle.DegPerRadian;
+        private const float MostSwing = 3f;
+        private const float ShortestLineMetre = 12f;
+        private const float LongestLineMetre = 109f;
+        private const float LeastWindMetrePerSecond = 2f;
+        private const float UsualLineAndWind = 280f;
+        private const float HangWord = 1.5f;
+        private const float HangBelowRadian = 20f * Angle.RadianPerDeg;
+        private const float MostHangs = 2f;
         private const float ArmWord = 0.16f;
         private const float ArmWordByHand = 0.05f;
         private const float ArmDroopDeg = 17f;
@@ -164,7 +178,7 @@ namespace KiteController.Core.Runner
             }
             else
             {
-                TestByTakingUp(speed, windMetrePerSecond, byHand, dtSeconds);
+                TestByTakingUp(line, arm, windMetrePerSecond, byHand, dtSeconds);
             }
         }
 
@@ -259,10 +273,10 @@ namespace KiteController.Core.Runner
             }
         }
 
-        private void TestByTakingUp(float speed, float windMetrePerSecond, bool byHand, float dtSeconds)
+        private void TestByTakingUp(LineOut line, LineArm arm, float windMetrePerSecond, bool byHand, float dtSeconds)
         {
             _suspectSeconds += dtSeconds;
-            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * (DriftShare * windMetrePerSecond - speed), -MostGivenMetre);
+            _takenUpMetre = Guarded.Max(_takenUpMetre + dtSeconds * (DriftShare * windMetrePerSecond - line.SpeedMetrePerSecond), -MostGivenMetre);
             float logTakenUp = (float)System.Math.Log(Guarded.Max(_takenUpMetre, 0.05f));
             float dropDeg = (_armReference - _arm) * Angle.DegPerRadian;
             float weight = Guarded.Clamp(_suspectSeconds * 1.25f, 0f, 1f);
@@ -272,7 +286,16 @@ namespace KiteController.Core.Runner
                 _armSaid = armSays; // A whip of the line may throw the arm up again.
             }
 
-            Evidence = _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
+            float evidence = TakenUpWord * _tail.MinusLog((logTakenUp - LogMedianMetre) * (1f / 0.7f)) + (0f < _armSaid ? _armSaid : armSays);
+            evidence -= Guarded.Clamp(SwingWord * (Guarded.Abs(arm.ElevationRate) - SwingAbove), 0f, MostSwing);
+            float length = Guarded.Clamp(line.LengthMetre, ShortestLineMetre, LongestLineMetre);
+            evidence += (float)System.Math.Log(length * Guarded.Max(windMetrePerSecond, LeastWindMetrePerSecond) * (1f / UsualLineAndWind));
+            if (byHand)
+            {
+                evidence += HangWord * Guarded.Clamp(1f - _arm * (1f / HangBelowRadian), -MostHangs, MostHangs);
+            }
+
+            Evidence = evidence;
             if (LeastSuspectSeconds < _suspectSeconds)
             {
                 bool sure = (byHand ? AskAbove : CutAbove) < Evidence;

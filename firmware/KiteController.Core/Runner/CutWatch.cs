@@ -16,10 +16,12 @@ namespace KiteController.Core.Runner
         private const float UpHeightMetre = 5f;
         private const float UpAfterSeconds = 0.8f;
         private const float DownShare = 0.1f;
-        private const float Odds = -1.21f;
-        private const float OddsPerEvidence = 0.53f;
-        private const float HandOdds = -2.42f;
-        private const float HandOddsPerEvidence = 0.61f;
+        private const float LeastChance = 0.18f;
+        private const float Odds = -1.97f;
+        private const float OddsPerEvidence = 0.54f;
+        private const float HandLeastChance = 0.08f;
+        private const float HandOdds = -3.12f;
+        private const float HandOddsPerEvidence = 0.376f;
         private const int EndFloats = 22;
         private const int EndInts = 9;
         private const float LatchNewton = 0.5f; // Below it the line may be slack already, and the arm falling.
@@ -71,7 +73,8 @@ namespace KiteController.Core.Runner
 
                 float evidence = Detector.Evidence;
                 float logOdds = _byHand ? HandOdds + HandOddsPerEvidence * evidence : Odds + OddsPerEvidence * evidence;
-                return Guarded.Divide(1f, 1f + (float)System.Math.Exp(-Guarded.Clamp(logOdds, -20f, 20f)));
+                float least = _byHand ? HandLeastChance : LeastChance;
+                return least + Guarded.Divide(1f - least, 1f + (float)System.Math.Exp(-Guarded.Clamp(logOdds, -20f, 20f)));
             }
         }
 

@@ -7,7 +7,7 @@ namespace KiteController.Physics;
 /// <remarks>
 /// Dheel: 1 to 6 m at 1 to 6 m/s, setting in with 8 to 30 m/s2, half of them ended by a grip with 40 to 120 m/s2. Draw: 0.5 to 1 m
 /// at up to 6 m/s with 12 to 50 m/s2. Kheench: one to five strokes of 0.5 to 1 m at up to 6 m/s with 12 to 50 m/s2 and 0.25 to
-/// 0.6 s between them for the other hand to reach out. Walk: 0.5 to 2.5 m at 0.4 to 1.4 m/s. Rests of 0.3 to 2 s.
+/// 0.6 s between them for the other hand to reach out. Walk: 0.5 to 2.5 m at 0.4 to 1.4 m/s. Rests of 0.3 to 2 s; 2 to 4 s before the first.
 /// </remarks>
 public static class HandScript
 {
@@ -20,9 +20,10 @@ public static class HandScript
     public static IReadOnlyList<HandMove> Draw(SeededRandom random, int turns)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var moves = new List<HandMove> { new(HandMoveKind.Still, 0.0, 0.0, 1.0, 1.0, 2.0) };
+        var moves = new List<HandMove> { new(HandMoveKind.Still, 0.0, 0.0, 1.0, 1.0, random.NextUniform(2.0, 4.0)) };
         var taken = 0.0;
-        Add(moves, ref taken, HandMoveKind.Dheel, FirstMetre, random.NextUniform(1.5, 3.0), 8.0, 8.0, 1.0);
+        var first = random.NextUniform(8.0, 30.0);
+        Add(moves, ref taken, HandMoveKind.Dheel, FirstMetre, random.NextUniform(1.5, 3.0), first, first, 1.0);
         for (var i = 0; i < turns; i++)
         {
             Turn(random, moves, ref taken);

@@ -158,6 +158,55 @@ namespace KiteController.Core.Tests
             Assert.IsTrue(rig.Detector.State == CutState.Cut, "called in spite of it");
         }
 
+        // Requirement: KC-RUN-002
+        [TestMethod]
+        public void AnArmThatIsThrownAboutSpeaksForAKiteThatIsStillOn()
+        {
+            // A bare line sinks at 5 to 9 degrees a second: a slow arm says nothing, a fast one much, and no end of it more than that.
+            float slow = EvidenceWith(60f, 6f, 0.15f, false), fast = EvidenceWith(60f, 6f, 1f, false);
+            Near.Is(EvidenceWith(60f, 6f, 0f, false), slow, 1e-4f, "slow");
+            Assert.IsTrue(fast + 2f < slow, "thrown up");
+            Near.Is(fast, EvidenceWith(60f, 6f, -1f, false), 1e-4f, "thrown down");
+            Near.Is(EvidenceWith(60f, 6f, 3f, false), EvidenceWith(60f, 6f, 9f, false), 1e-4f, "no more than its word");
+        }
+
+        // Requirement: KC-RUN-002
+        [TestMethod]
+        public void OnAShortLineAndInLittleWindSlackMeansLess()
+        {
+            float usual = EvidenceWith(60f, 6f, 0f, false);
+            Assert.IsTrue(EvidenceWith(20f, 6f, 0f, false) + 1f < usual, "short line");
+            Assert.IsTrue(EvidenceWith(60f, 3f, 0f, false) + 0.5f < usual, "little wind");
+            Assert.IsTrue(usual + 0.5f < EvidenceWith(109f, 6f, 0f, false), "long line");
+            Near.Is(EvidenceWith(109f, 6f, 0f, false), EvidenceWith(250f, 6f, 0f, false), 0.3f, "no end of it"); // Its bare line pulls more, so the slack is seen a tick or two sooner.
+        }
+
+        // Requirement: KC-RUN-004
+        [TestMethod]
+        public void ByHandAnArmThatHangsLowSpeaksForACut()
+        {
+            Rig low = new Rig { ByHand = true };
+            Rig level = new Rig { ByHand = true };
+            low.Fly(5f, 3f, 0.9f, 0f);
+            level.Fly(5f, 3f, 0.9f, 0f);
+            low.Fly(1.5f, 0.02f, -0.3f, -2f);
+            level.Fly(1.5f, 0.02f, 0.35f, -2f);
+            Assert.IsTrue(level.Detector.Evidence + 2f < low.Detector.Evidence, "below the horizon");
+        }
+
+        /// <summary>Evidence after the same slack on this line, in this wind, with the arm swinging so.</summary>
+        private static float EvidenceWith(float lineMetre, float windMetrePerSecond, float elevationRate, bool byHand)
+        {
+            Rig rig = new Rig { ByHand = byHand };
+            rig.Fly(5f, 3f, 0.9f, 0f);
+            rig.Line.LengthMetre = lineMetre;
+            rig.Arm.ElevationRate = elevationRate;
+            rig.Fly(0.9f, 0.02f, 0.5f, -4f);
+            rig.Wind = windMetrePerSecond;
+            rig.Fly(0.01f, 0.02f, 0.5f, -4f);
+            return rig.Detector.Evidence;
+        }
+
         /// <summary>A detector with the sensors that feed it.</summary>
         private sealed class Rig
         {
@@ -165,16 +214,17 @@ namespace KiteController.Core.Tests
             public bool ByHand;
             private readonly Calibration _calibration = new Calibration();
             private readonly LineTension _tension;
-            private readonly LineArm _arm;
-            private readonly LineOut _line;
+            public readonly LineArm Arm;
+            public readonly LineOut Line;
+            public float Wind = 6f;
 
             public Rig()
             {
                 Detector = new CutDetector(new FlightParameters());
                 _tension = new LineTension(_calibration);
-                _arm = new LineArm(_calibration);
-                _line = new LineOut(_calibration);
-                _line.LengthMetre = 60f;
+                Arm = new LineArm(_calibration);
+                Line = new LineOut(_calibration);
+                Line.LengthMetre = 60f;
             }
 
             public void Fly(float seconds, float newton, float elevation, float reelSpeed)
@@ -189,9 +239,9 @@ namespace KiteController.Core.Tests
             public void Tick(float newton, float elevation, float reelSpeed)
             {
                 _tension.RawNewton = newton;
-                _arm.ElevationRadian = elevation;
-                _line.SpeedMetrePerSecond = reelSpeed;
-                Detector.Update(_tension, _arm, _line, 6f, ByHand, Dt);
+                Arm.ElevationRadian = elevation;
+                Line.SpeedMetrePerSecond = reelSpeed;
+                Detector.Update(_tension, Arm, Line, Wind, ByHand, Dt);
             }
         }
     }
