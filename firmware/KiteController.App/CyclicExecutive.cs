@@ -4,7 +4,8 @@ namespace KiteController.App
 {
     /// <summary>
     /// Keeps 100 Hz with one thread that never sleeps: the tick, then slices of background work and a garbage collection
-    /// where they fit, then looking at the clock until the deadline.
+    /// where they fit, then looking at the clock until the deadline. Where the cycle wants it the motor is driven once more
+    /// in mid-period; the period in which a collection is due does without.
     /// </summary>
     /// <remarks>
     /// The deadlines are a grid. A cycle that ends late keeps it: the next one starts at once and is the shorter for it,
@@ -15,6 +16,9 @@ namespace KiteController.App
     {
         /// <summary>Time from one deadline to the next, microseconds.</summary>
         public const int PeriodMicroseconds = 10000;
+
+        /// <summary>Time from the beginning of a period to its inner step, microseconds: with the tick's time to the motor, the motor is then driven every 5 ms.</summary>
+        public const int InnerMicroseconds = 6000;
 
         /// <summary>Longest slice of background work, microseconds; one is begun only if it fits before the deadline.</summary>
         public const int SliceMicroseconds = 1000;
@@ -30,6 +34,9 @@ namespace KiteController.App
 
         /// <summary>Garbage that one tick makes, bytes: nearly all of it structs of the board's transfers; reckoned, rounded up.</summary>
         public const int TickGarbageBytes = 1200;
+
+        /// <summary>Garbage that one inner step makes, bytes.</summary>
+        public const int InnerGarbageBytes = 500;
 
         /// <summary>Times and counts.</summary>
         public readonly TickTiming Timing = new TickTiming();
@@ -58,18 +65,17 @@ namespace KiteController.App
                 _deadline = start + PeriodMicroseconds;
             }
 
-            _cycle.Tick(_overrun);
+            GarbageBytes += TickGarbageBytes;
+            bool inner = _cycle.Tick(_overrun);
             int now = MicrosecondClock.Now();
             Timing.Record(now - start);
-            GarbageBytes += TickGarbageBytes;
 
-            now = UseSlack(now);
-            while (now - _deadline < 0)
+            if (inner && GarbageBytes < CollectionBytes)
             {
-                now = MicrosecondClock.Now();
+                now = StepInside(now);
             }
 
-            CloseCycle(now - _deadline);
+            CloseCycle(UseSlack(_deadline, now) - _deadline);
         }
 
         /// <summary>Forgets the grid: the next cycle starts a new one. After a pause that was meant, which is then no overrun.</summary>
@@ -79,12 +85,28 @@ namespace KiteController.App
             _overrun = false;
         }
 
-        /// <summary>Collects garbage if it is time and fits, then works in the background while slices fit.</summary>
+        /// <summary>The inner step at its time, unless the tick took longer; gives the time when it is over.</summary>
+        private int StepInside(int now)
+        {
+            int middle = _deadline - (PeriodMicroseconds - InnerMicroseconds);
+            if (0 <= now - middle)
+            {
+                return now;
+            }
+
+            UseSlack(middle, now);
+            _cycle.InnerStep();
+            GarbageBytes += InnerGarbageBytes;
+            return MicrosecondClock.Now();
+        }
+
+        /// <summary>Collects garbage if it is time and fits, works in the background while slices fit, and looks at the clock until the end.</summary>
+        /// <param name="end">The deadline or the time of the inner step, microseconds.</param>
         /// <param name="now">The time, microseconds.</param>
         /// <returns>The time afterwards.</returns>
-        private int UseSlack(int now)
+        private int UseSlack(int end, int now)
         {
-            if (CollectionBytes <= GarbageBytes && CollectionMicroseconds <= _deadline - now)
+            if (CollectionBytes <= GarbageBytes && CollectionMicroseconds <= end - now)
             {
                 int begin = now;
                 int free = (int)nanoFramework.Runtime.Native.GC.Run(false);
@@ -94,15 +116,20 @@ namespace KiteController.App
             }
 
             bool more = true;
-            while (more && SliceMicroseconds <= _deadline - now)
+            while (more && SliceMicroseconds <= end - now)
             {
                 int begin = now;
-                more = _cycle.Background(_deadline - begin);
+                more = _cycle.Background(end - begin);
                 now = MicrosecondClock.Now();
                 if (Timing.MaxSliceMicroseconds < now - begin)
                 {
                     Timing.MaxSliceMicroseconds = now - begin;
                 }
+            }
+
+            while (now - end < 0)
+            {
+                now = MicrosecondClock.Now();
             }
 
             return now;

@@ -27,6 +27,9 @@ namespace KiteController.App
         /// <summary>What the last tick knew; rewritten by each tick.</summary>
         public readonly SensorFrame Frame = new SensorFrame();
 
+        /// <summary>What the inner step before it knew; its time is zero if there was none. Rewritten by the inner step after it.</summary>
+        public readonly SensorFrame Inner = new SensorFrame();
+
         /// <summary>What the last tick asked of the motor; rewritten by each tick.</summary>
         public readonly ActuatorCommand Command = new ActuatorCommand();
 
@@ -60,6 +63,7 @@ namespace KiteController.App
         private readonly CyclicExecutive _executive;
         private readonly CutKeeper _cuts;
         private bool _recorded = true;
+        private bool _stepped;
         private bool _retryParts;
         private bool _announced;
         private bool _brainWorks;
@@ -159,9 +163,16 @@ namespace KiteController.App
 
         /// <summary>The tick: sensors, decision, motor. Called by the executive.</summary>
         /// <param name="overrun">True if the previous cycle missed its deadline.</param>
-        public void Tick(bool overrun)
+        /// <returns>True while a hand is helped, unless the state or the status of the tick is to be taken: an inner step moves both on.</returns>
+        public bool Tick(bool overrun)
         {
             RecordIfNotYet();
+            if (!_stepped)
+            {
+                Inner.DtMicroseconds = 0;
+            }
+
+            _stepped = false;
             Frame.Overrun = overrun;
             Operator.Take(Frame);
             Board.Read(Frame);
@@ -185,6 +196,20 @@ namespace KiteController.App
             _recorded = false;
             _consoleTurns = 0;
             _retryParts = Frame.Request == OperatorRequest.Disarm && Flight.Status.State == UnitState.Disarmed;
+            return Flight.HelpsHand && !Recorder.WaitsForPause && !Log.WaitsForStatus;
+        }
+
+        /// <summary>The inner step: pull and spool, the hand's law, motor.</summary>
+        public void InnerStep()
+        {
+            RecordIfNotYet();
+            if (Board.ReadInner(Frame, Inner))
+            {
+                _stepped = true;
+                Log.InnerStep();
+                Flight.InnerStep(Inner, Command);
+                Board.Drive(Command);
+            }
         }
 
         /// <summary>
@@ -210,7 +235,7 @@ namespace KiteController.App
                 return true;
             }
 
-            if (Recorder.Save(leftMicroseconds))
+            if (!_stepped && Recorder.Save(leftMicroseconds))
             {
                 return true;
             }
@@ -269,7 +294,7 @@ namespace KiteController.App
             if (!_recorded)
             {
                 _recorded = true;
-                Recorder.Record(Frame, Command);
+                Recorder.Record(Frame, Inner, Command);
                 Log.Tick();
             }
         }

@@ -46,6 +46,12 @@ namespace KiteController.Board
             }
         }
 
+        /// <summary>Reads the motor current alone, out of turn: 100 microseconds, no garbage.</summary>
+        public void ReadMotorCurrent(SensorFrame frame)
+        {
+            frame.MotorCurrent = _motorCurrent.ReadValue();
+        }
+
         /// <summary>Closes the channels.</summary>
         public void Dispose()
         {

@@ -104,6 +104,26 @@ namespace KiteController.Board
             frame.ImuFresh = Imu.TryRead(frame);
         }
 
+        /// <summary>Takes a sample of pull, motor current and spool alone, between two ticks: 0.5 ms. A load cell with fewer than one conversion a tick has nothing new then.</summary>
+        /// <param name="frame">The tick before.</param>
+        /// <param name="inner">Filled; its time is that since that tick, and zero without a whole sample.</param>
+        /// <returns>True if there is a sample.</returns>
+        public bool ReadInner(SensorFrame frame, SensorFrame inner)
+        {
+            inner.DtMicroseconds = 0;
+            inner.AccelerometerX = frame.AccelerometerX;
+            if (LoadCell == _otherLoadCell || !LoadCell.TryRead(inner))
+            {
+                return false;
+            }
+
+            inner.TensionFresh = true;
+            Analog.ReadMotorCurrent(inner);
+            inner.DtMicroseconds = MicrosecondClock.Now() - _lastSample;
+            inner.EncoderFresh = Encoder.TryRead(inner);
+            return true;
+        }
+
         /// <summary>Drives the motor as the tick decided.</summary>
         public void Drive(ActuatorCommand command)
         {

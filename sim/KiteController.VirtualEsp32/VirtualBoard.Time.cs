@@ -116,10 +116,21 @@ public sealed partial class VirtualBoard
         long target = _now + nanoseconds;
         while (_nextGrid <= target)
         {
+            if (_resolves)
+            {
+                HoldDrive(_nextGrid - _now);
+                _drive = TakeMeanDrive();
+            }
+
             _now = _nextGrid;
             _nextGrid += GridNanoseconds;
             _plant.Step(in _drive, Signals);
             SampleParts();
+        }
+
+        if (_resolves)
+        {
+            HoldDrive(target - _now);
         }
 
         _now = target;
@@ -135,12 +146,11 @@ public sealed partial class VirtualBoard
             OtherConverter.Sample(Signals, _now);
         }
 
-        if (Encoder.Sample(Signals))
-        {
-            PulseCounters.Count(Encoder);
-        }
-
+        SampleEncoder();
         Stop.Sample(Signals);
-        _drive = Bridge.Latch(_now);
+        if (!_resolves)
+        {
+            _drive = Bridge.Latch(_now);
+        }
     }
 }

@@ -39,6 +39,7 @@ namespace KiteController.Core.Control
         private float _integralVolt;
         private float _wanted;
         private float _constantSquare;
+        private float _perConstant;
         private float _reachVolt;
 
         /// <summary>Creates the controller for the motor and spool that the calibration describes.</summary>
@@ -53,6 +54,7 @@ namespace KiteController.Core.Control
         {
             Calibration calibration = _calibration;
             _constantSquare = calibration.SpoolVoltSecondPerRadian * calibration.SpoolVoltSecondPerRadian;
+            _perConstant = Guarded.Divide(1f, calibration.SpoolVoltSecondPerRadian);
             _reachVolt = Guarded.Max(calibration.MotorResistanceOhm * calibration.MotorLimitAmpere, LeastReachVolt);
         }
 
@@ -77,7 +79,7 @@ namespace KiteController.Core.Control
             Calibration calibration = _calibration;
             float before = _wanted;
             float constantSquare = _constantSquare;
-            float perConstantRadius = Guarded.Divide(1f, calibration.SpoolVoltSecondPerRadian * radiusMetre);
+            float perConstantRadius = _perConstant / radiusMetre;
             float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
             float sense = wantedMetrePerSecond * FrictionFadePerMetrePerSecond;
             if (!(-1f < sense))
@@ -132,7 +134,7 @@ namespace KiteController.Core.Control
                 volt = back - reach;
             }
 
-            float duty = Guarded.Divide(volt, LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
+            float duty = volt / (LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {

@@ -53,6 +53,12 @@ namespace KiteController.Core.Estimation
             Lever = connected ? Guarded.Clamp(lever, -1f, 1f) : 0f;
         }
 
+        /// <summary>Motor current of a sample, ampere.</summary>
+        public float MotorCurrent(SensorFrame sample)
+        {
+            return (sample.MotorCurrent - _calibration.MotorCurrentZeroCount) * _calibration.MotorCurrentAmperePerCount;
+        }
+
         /// <summary>Hands every field that changes in flight to the vector, to be saved or restored.</summary>
         public void Visit(StateVector state)
         {

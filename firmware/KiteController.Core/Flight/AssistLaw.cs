@@ -24,41 +24,49 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class AssistLaw
     {
-        private const float PullNewton = 0.41f;
+        private const float PullNewton = 0.419f;
         private const float LeverShare = 0.4f;
         private const float SlackBelowNewton = 0.15f;
-        private const float DrumInertia = 1.9e-4f;
-        private const float HelpPerMetrePerNewton = 70f;
-        private const float FollowNewtonSecondPerMetre = 9.4f;
-        private const float SpeedUpShare = 0.94f;
-        private const float SpeedSmoothing = 0.163f;
-        private const float DrawnSeconds = 0.17f;
-        private const float CatchPerSecond = 73f;
+        private const float DrumInertia = 0.000184f;
+        private const float HelpPerMetrePerNewton = 165f;
+        private const float HelpPerMetrePerNewtonSquared = 21.2f;
+        private const float BendSecond = 4.1f;
+        private const float RateSecond = 0.00692f;
+        private const float DragNewtonSecondPerMetre = 0.438f;
+        private const float FreedAtRest = 0.692f;
+        private const float AtRestPerSpeed = 2.31f;
+        private const float FreedFromNewton = 0.2f;
+        private const float FreedWithinNewton = 0.2f;
+        private const float FollowNewtonSecondPerMetre = 9.88f;
+        private const float SpeedUpShare = 0.778f;
+        private const float SpeedSmoothing = 0.183f;
+        private const float DrawnSeconds = 0.217f;
+        private const float CatchPerSecond = 67.4f;
         private const float StopSeconds = 0.045f;
-        private const float StopPerSecond = 21.4f;
-        private const float StopNewtonSecondPerMetre = 7.5f;
+        private const float StopPerSecond = 34.4f;
+        private const float StopNewtonSecondPerMetre = 3.56f;
         private const float AheadAboveSpeed = 1f;
-        private const float AheadPerMetre = 39f;
-        private const float AheadMost = 0.72f;
-        private const float ClosePerSecond = 5.2f;
+        private const float AheadPerMetre = 33.3f;
+        private const float AheadMost = 0.68f;
+        private const float ClosePerSecond = 5.39f;
         private const float MostAcceleration = 167f;
-        private const float TakeUpAcceleration = 4.4f;
-        private const float TakeUpSpeed = 1.46f;
-        private const float TakeUpGrowth = 0.45f;
-        private const float LearnPerSecond = 0.26f;
-        private const float SteadyWithin = 4f;
+        private const float TakeUpAcceleration = 5.35f;
+        private const float TakeUpSpeed = 1.02f;
+        private const float TakeUpGrowth = 0.487f;
+        private const float LearnPerSecond = 0.163f;
+        private const float SteadyWithin = 2.7f;
         private const float LearnAbove = 0.4f;
         private const float FirstOffsetNewton = 0.4f;
-        private const float OffsetUpSeconds = 12f;
-        private const float OffsetDownSeconds = 1.5f;
-        private const float OffsetMarginNewton = 0.15f;
-        private const float DoubtShare = 0.07f;
-        private const float DoubtGain = 1.4f;
-        private const float FeltWithin = 0.7f;
-        private const float ForgottenSeconds = 0.3f;
+        private const float OffsetUpSeconds = 11.7f;
+        private const float OffsetDownSeconds = 1.75f;
+        private const float OffsetMarginNewton = 0.135f;
+        private const float DoubtShare = 0.0346f;
+        private const float DoubtGain = 1.73f;
+        private const float FeltWithin = 0.702f;
+        private const float ForgottenSeconds = 0.413f;
         private const float FullFrictionPerSpeed = 5f;
-        private const float FreedAboveNewton = 0.48f;
-        private const float FreedPerNewton = 0.64f;
+        private const float FreedAboveNewton = 0.488f;
+        private const float FreedPerNewton = 0.808f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
         public float SpeedMetrePerSecond;
@@ -78,6 +86,7 @@ namespace KiteController.Core.Flight
         private float _slackSeconds;
         private float _lastNewton;
         private float _lastLength;
+        private float _lastRate;
 
         /// <summary>Starts from what the spool does now. What was learned of its friction stays.</summary>
         public void Begin(LineOut line)
@@ -86,19 +95,21 @@ namespace KiteController.Core.Flight
             MeasuredMetrePerSecond = SpeedMetrePerSecond;
             _lastLength = line.LengthMetre;
             _lastNewton = 0f;
+            _lastRate = 0f;
             _drawn = 0f;
             _slackSeconds = 0f;
             _doubt = 0f;
             _hand.Begin(_lastLength);
         }
 
-        /// <summary>Works out the wish of one tick.</summary>
+        /// <summary>Works out the wish of one tick or inner step.</summary>
         /// <param name="wish">Takes the reel speed.</param>
         /// <param name="lever">Thumb lever, -1 to 1: positive lightens the pull at rest by up to 40 %, negative adds as much.</param>
         /// <param name="line">Line out.</param>
         /// <param name="tension">Pull at the pulley.</param>
-        /// <param name="dtSeconds">Time since the previous tick.</param>
-        public void Update(SetPoint wish, float lever, LineOut line, LineTension tension, float dtSeconds)
+        /// <param name="inner">True for an inner step between two ticks.</param>
+        /// <param name="dtSeconds">Time since the previous tick or step.</param>
+        public void Update(SetPoint wish, float lever, LineOut line, LineTension tension, bool inner, float dtSeconds)
         {
             float perSecond = Guarded.Divide(1f, dtSeconds, 0f);
             float before = _lastLength;
@@ -107,7 +118,7 @@ namespace KiteController.Core.Flight
             _lastLength = line.LengthMetre;
             float newton = tension.RawNewton - Doubt(tension.ExcessNewton, measured, dtSeconds);
             bool slack = newton < SlackBelowNewton;
-            _hand.Update(newton, slack, before, measured, dtSeconds, perSecond);
+            _hand.Update(inner, newton, slack, before, measured, dtSeconds, perSecond);
             float mass = Guarded.Divide(DrumInertia, radius * radius, 0f);
             float held;
             float freed = 0f;
@@ -119,7 +130,7 @@ namespace KiteController.Core.Flight
             else
             {
                 float pull = PullNewton * (1f - LeverShare * lever);
-                held = pull + Yield(newton - pull, (newton - _lastNewton) * perSecond, measured, mass, dtSeconds);
+                held = pull + Yield(newton, newton - pull, (newton - _lastNewton) * perSecond, measured, mass, dtSeconds);
                 MeasuredMetrePerSecond = SpeedMetrePerSecond;
                 freed = FreedPerNewton * Guarded.Max(newton - FreedAboveNewton, 0f);
             }
@@ -133,13 +144,18 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>Taut: follows the drum's speed and helps with the pull. Gives what to hold beyond the light pull, newton.</summary>
-        private float Yield(float surplus, float rate, float measured, float mass, float dtSeconds)
+        private float Yield(float newton, float surplus, float rate, float measured, float mass, float dtSeconds)
         {
             _slackSeconds = 0f;
             _drawn += Guarded.Min(dtSeconds * (1f / DrawnSeconds), 1f) * (measured - _drawn);
             float speed = SpeedMetrePerSecond;
-            float held = -_hand.GiveMetrePerNewton * (HelpPerMetrePerNewton * surplus + FollowNewtonSecondPerMetre * rate)
+            float bend = rate - _lastRate;
+            _lastRate = rate;
+            float help = HelpPerMetrePerNewton * surplus + HelpPerMetrePerNewtonSquared * surplus * Guarded.Abs(surplus) + FollowNewtonSecondPerMetre * rate + BendSecond * bend;
+            float held = DragNewtonSecondPerMetre * (_hand.SpeedMetrePerSecond - measured) - _hand.GiveMetrePerNewton * help - RateSecond * rate
                 - SpeedUpShare * mass * _hand.AccelerationMetrePerSecond2;
+            float atRest = FreedAtRest * Guarded.Max(1f - AtRestPerSpeed * Guarded.Abs(_drawn), 0f);
+            held -= atRest * _friction * Guarded.Clamp((newton - FreedFromNewton) * (1f / FreedWithinNewton), 0f, 1f);
             float change = SpeedSmoothing * (measured - speed);
             if (speed < 0f && 0f < surplus)
             {
@@ -209,6 +225,7 @@ namespace KiteController.Core.Flight
         {
             // What every tick writes before it is read needs no saving: held pull, measured speed.
             state.Float(ref SpeedMetrePerSecond, ref _friction, ref _frictionPerSpeed, ref _drawn, ref _slackSeconds, ref _lastNewton, ref _lastLength, ref _offset, ref _doubt);
+            state.Float(ref _lastRate);
             _hand.Visit(state);
         }
     }

@@ -16,18 +16,18 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class HandEstimate
     {
-        private const float TautNewton = 0.4f;
+        private const float TautNewton = 0.36f;
         private const float LeastTurn = 0.2f;
-        private const float Kept = 0.98f;
-        private const float FirstNewtonPerMetre = 300f;
+        private const float Kept = 0.975f;
+        private const float FirstNewtonPerMetre = 230f;
         private const float LeastGive = 0.0012f;
-        private const float MostGive = 0.008f;
-        private const float Alpha = 0.7f;
-        private const float Beta = 0.395f;
-        private const float Gamma = 0.1f;
-        private const float SlackBeta = 0.43f;
-        private const float SlackForgets = 0.3f;
-        private const float MostAcceleration = 33f;
+        private const float MostGive = 0.00852f;
+        private const float Alpha = 0.439f;
+        private const float Beta = 0.091f;
+        private const float Gamma = 0.0203f;
+        private const float SlackBeta = 0.25f;
+        private const float SlackForgets = 0.187f;
+        private const float MostAcceleration = 6.28f;
 
         /// <summary>Speed at which the hand takes line, metre per second.</summary>
         public float SpeedMetrePerSecond;
@@ -48,34 +48,34 @@ namespace KiteController.Core.Flight
         private float _beforeNewton;
         private float _lastSpeed;
         private float _beforeSpeed;
+        private float _tickLength;
+        private float _tickSeconds;
 
         /// <summary>A hand at rest at the end of the line that is out. What was learned of its give stays.</summary>
         public void Begin(float lengthMetre)
         {
             _positionMetre = lengthMetre;
+            _tickLength = lengthMetre;
+            _tickSeconds = 0f;
             SpeedMetrePerSecond = 0f;
             AccelerationMetrePerSecond2 = 0f;
         }
 
-        /// <summary>Follows the hand by one tick.</summary>
+        /// <summary>Follows the hand by one tick or inner step.</summary>
+        /// <param name="inner">True for an inner step: what line and fingertip give is learned from whole ticks, in which a drum's change of speed stands out of its counts.</param>
         /// <param name="newton">Pull at the pulley in this sample.</param>
         /// <param name="slack">True while the line counts as slack.</param>
-        /// <param name="lengthMetre">Line out a tick ago.</param>
+        /// <param name="lengthMetre">Line out a sample ago.</param>
         /// <param name="reelSpeed">Speed of the line since then, metre per second.</param>
         /// <param name="dtSeconds">Time since then.</param>
         /// <param name="perSecond">One over it.</param>
-        public void Update(float newton, bool slack, float lengthMetre, float reelSpeed, float dtSeconds, float perSecond)
+        public void Update(bool inner, float newton, bool slack, float lengthMetre, float reelSpeed, float dtSeconds, float perSecond)
         {
-            float turn = 0.5f * (reelSpeed - _beforeSpeed);
-            if (TautNewton < newton && TautNewton < _lastNewton && TautNewton < _beforeNewton && LeastTurn < Guarded.Abs(turn))
+            _tickSeconds += dtSeconds;
+            if (!inner)
             {
-                LearnGive(newton, turn, dtSeconds);
+                TakeTick(newton, lengthMetre + reelSpeed * dtSeconds);
             }
-
-            _beforeSpeed = _lastSpeed;
-            _lastSpeed = reelSpeed;
-            _beforeNewton = _lastNewton;
-            _lastNewton = newton;
 
             float speed = SpeedMetrePerSecond + AccelerationMetrePerSecond2 * dtSeconds;
             float position = _positionMetre + speed * dtSeconds;
@@ -100,6 +100,23 @@ namespace KiteController.Core.Flight
             GapMetre = lengthMetre - position;
         }
 
+        private void TakeTick(float newton, float lengthMetre)
+        {
+            float speed = Guarded.Divide(lengthMetre - _tickLength, _tickSeconds, 0f);
+            float turn = 0.5f * (speed - _beforeSpeed);
+            if (TautNewton < newton && TautNewton < _lastNewton && TautNewton < _beforeNewton && LeastTurn < Guarded.Abs(turn))
+            {
+                LearnGive(newton, turn, _tickSeconds);
+            }
+
+            _beforeSpeed = _lastSpeed;
+            _lastSpeed = speed;
+            _beforeNewton = _lastNewton;
+            _lastNewton = newton;
+            _tickLength = lengthMetre;
+            _tickSeconds = 0f;
+        }
+
         private void LearnGive(float newton, float turn, float dtSeconds)
         {
             float bend = newton - _lastNewton - _lastNewton + _beforeNewton;
@@ -112,7 +129,7 @@ namespace KiteController.Core.Flight
         public void Visit(StateVector state)
         {
             state.Float(ref SpeedMetrePerSecond, ref AccelerationMetrePerSecond2, ref GiveMetrePerNewton, ref _positionMetre, ref _bends, ref _turns);
-            state.Float(ref _lastNewton, ref _beforeNewton, ref _lastSpeed, ref _beforeSpeed);
+            state.Float(ref _lastNewton, ref _beforeNewton, ref _lastSpeed, ref _beforeSpeed, ref _tickLength);
         }
     }
 }

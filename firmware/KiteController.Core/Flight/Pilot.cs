@@ -86,7 +86,7 @@ namespace KiteController.Core.Flight
                     Wish.SpeedMetrePerSecond = _parameters.LandedLengthMetre < line.LengthMetre ? -RunnerSpeed : 0f;
                     break;
                 case FlightMode.Assist:
-                    Assist.Update(Wish, lever, line, tension, dtSeconds);
+                    Assist.Update(Wish, lever, line, tension, false, dtSeconds);
                     break;
                 default:
                     Wish.SpeedMetrePerSecond = 0f;

@@ -38,6 +38,30 @@ namespace KiteController.Core.Loop
         /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
         /// not known.
         /// </summary>
+        /// <summary>True while a flyer's hand is helped: then it is worth driving the motor between two ticks as well.</summary>
+        public bool HelpsHand
+        {
+            get { return _supervisor.State == UnitState.Armed && _modes.Mode == FlightMode.Assist && _supervisor.Doubts == 0; }
+        }
+
+        /// <summary>
+        /// The inner step, between two ticks while <see cref="HelpsHand"/>: newest pull, motor current and spool, the hand's law, motor. What
+        /// watches over it stays with the tick, and what the tick decided stands.
+        /// </summary>
+        /// <param name="inner">Pull, motor current and spool, and the time since the tick.</param>
+        /// <param name="command">Is told what the motor shall do.</param>
+        public void InnerStep(SensorFrame inner, ActuatorCommand command)
+        {
+            float dt = inner.DtMicroseconds * 1e-6f;
+            _innerSeconds = dt;
+            _tension.Update(inner, true);
+            _line.Update(inner, dt);
+            _health.TakeLoad(_tension.RawNewton, _analog.MotorCurrent(inner), _line.SpeedMetrePerSecond);
+            _pilot.Assist.Update(_pilot.Wish, _analog.Lever, _line, _tension, true, dt);
+            DriveForHand(dt);
+            _gate.Update(_reel.Duty, _supervisor, inner, command);
+        }
+
         private void DriveForHand(float dt)
         {
             AssistLaw assist = _pilot.Assist;

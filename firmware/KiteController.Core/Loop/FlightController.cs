@@ -18,6 +18,7 @@ namespace KiteController.Core.Loop
     {
         private const int WindPhase = 2;
         private const int LatchPhase = 3;
+        private const float ShortestRestSeconds = 0.001f; // Between an inner step and the tick after it.
 
         /// <summary>What the last tick knew and decided.</summary>
         public readonly FlightStatus Status;
@@ -44,6 +45,7 @@ namespace KiteController.Core.Loop
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
         private readonly AnalogReadings _analog;
+        private float _innerSeconds; // Of the tick's time, gone before the inner step.
         private bool _steers; // The unit itself flies a kite without a tail.
 
         /// <summary>Builds the whole brain; everything it will ever need is allocated here.</summary>
@@ -93,6 +95,11 @@ namespace KiteController.Core.Loop
         {
             _rate.Update(frame);
             float dt = _rate.DtSeconds;
+            if (_innerSeconds != 0f)
+            {
+                dt = Guarded.Max(dt - _innerSeconds, ShortestRestSeconds);
+                _innerSeconds = 0f;
+            }
 
             int phase = _rate.Phase;
             if ((phase & 1) != 0)

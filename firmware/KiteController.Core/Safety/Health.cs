@@ -117,7 +117,11 @@ namespace KiteController.Core.Safety
             int slot = rate.TickCount & 7;
             if ((slot & 1) != 0)
             {
-                _loadWatch.Take(tension.RawNewton, analog.MotorCurrentAmpere, line.SpeedMetrePerSecond); // The current is new in odd ticks.
+                if (!byHand || _loadWatch.WantsSample)
+                {
+                    _loadWatch.Take(tension.RawNewton, analog.MotorCurrentAmpere, line.SpeedMetrePerSecond); // The current is new in odd ticks.
+                }
+
                 if (byHand && slot != 7)
                 {
                     _load = _loadWatch.Compare(lastDuty != 0f, tension, line, 2f * rate.DtSeconds); // A hand is helped by what is compared here.
@@ -151,6 +155,15 @@ namespace KiteController.Core.Safety
             }
 
             Faults = faults | _overdone | _motor | _load | _supplyLow | _armAstray;
+        }
+
+        /// <summary>Takes the inner step's reading of the load cell with that of the motor current at the same time.</summary>
+        /// <param name="newton">Pull at the pulley by the load cell.</param>
+        /// <param name="ampere">Motor current.</param>
+        /// <param name="speed">Speed of the line, metre per second.</param>
+        public void TakeLoad(float newton, float ampere, float speed)
+        {
+            _loadWatch.Take(newton, ampere, speed);
         }
 
         /// <summary>Looks for the first thing that stands against arming; only worth doing while disarmed.</summary>

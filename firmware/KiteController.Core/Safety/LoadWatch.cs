@@ -43,6 +43,12 @@ namespace KiteController.Core.Safety
             _calibration = calibration;
         }
 
+        /// <summary>True while nothing has been taken since the last comparison: inner steps take theirs, which are of one time.</summary>
+        public bool WantsSample
+        {
+            get { return _samples == 0; }
+        }
+
         /// <summary>Takes one reading of current and cell.</summary>
         /// <param name="newton">Tension by the load cell in this very sample.</param>
         /// <param name="ampere">Motor current.</param>

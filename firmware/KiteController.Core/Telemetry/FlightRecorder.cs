@@ -82,8 +82,14 @@ namespace KiteController.Core.Telemetry
             _part = NoPart;
         }
 
+        /// <summary>True while the next pause that is long enough shall go to saving the state.</summary>
+        public bool WaitsForPause
+        {
+            get { return _part == 0; }
+        }
+
         /// <summary>Takes the tick that is over; some 600 IL instructions. To be called once after each tick, before anything else works in the background.</summary>
-        public void Record(SensorFrame frame, ActuatorCommand command)
+        public void Record(SensorFrame frame, SensorFrame inner, ActuatorCommand command)
         {
             DecideToRest();
             if (Resting)
@@ -99,7 +105,7 @@ namespace KiteController.Core.Telemetry
                 return;
             }
 
-            TickRecord.Write(frame, command, _flight.Status.TickCount, _backgroundCalls, segment.Records, segment.Count * TickRecord.Length);
+            TickRecord.Write(frame, inner, command, _flight.Status.TickCount, _backgroundCalls, segment.Records, segment.Count * TickRecord.Length);
             segment.Count++;
             _backgroundCalls = 0;
             if (segment.Count == LogSegment.Capacity)

@@ -6,13 +6,13 @@ namespace KiteController.Core.Telemetry
     public static class FlightState
     {
         /// <summary>Floats in a vector of state.</summary>
-        public const int Floats = 352;
+        public const int Floats = 354;
 
         /// <summary>Whole numbers in a vector of state.</summary>
         public const int Ints = 97;
 
         /// <summary>Number of the order of the state and the settings; one more each time that order changes, so that no log is read by another one. A test watches it.</summary>
-        public const int Layout = 14;
+        public const int Layout = 15;
 
         /// <summary>A vector of the right size.</summary>
         public static StateVector Create()

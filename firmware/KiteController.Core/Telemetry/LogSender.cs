@@ -14,7 +14,7 @@ namespace KiteController.Core.Telemetry
     public sealed class LogSender
     {
         /// <summary>Version of frames.csv.</summary>
-        public const int Format = 4;
+        public const int Format = 5;
 
         /// <summary>Bytes that a tick may send on the serial link, mean: nine tenths of 460,800 baud at ten bits a byte.</summary>
         public const int SerialBytesPerTick = 460800 / 10 / 100 * 9 / 10;
@@ -39,6 +39,7 @@ namespace KiteController.Core.Telemetry
         private int _serial;
         private int _record;
         private int _ticksToStatus;
+        private bool _stepped;
         private int _statusPart = NoStatus;
 
         /// <summary>Creates the sender; it sends nothing before it is started.</summary>
@@ -97,6 +98,7 @@ namespace KiteController.Core.Telemetry
                 return;
             }
 
+            _stepped = false;
             int budget = _budget + _bytesPerTick;
             int most = FrameWriter.LongestPayload + _bytesPerTick;
             _budget = budget < most ? budget : most;
@@ -114,6 +116,22 @@ namespace KiteController.Core.Telemetry
             else if (0 < _statusPart && _statusPart < StatusRecord.Parts)
             {
                 _statusPart = 0; // The status has moved on under it.
+            }
+        }
+
+        /// <summary>True while the status of the tick is what is to be taken next: better no inner step then. The words of a segment go before it: they need the pauses too, for half a second in two.</summary>
+        public bool WaitsForStatus
+        {
+            get { return _sink != null && _live && _statusPart != NoStatus; }
+        }
+
+        /// <summary>An inner step has moved the status on: it is taken after the next tick.</summary>
+        public void InnerStep()
+        {
+            _stepped = true;
+            if (_statusPart != NoStatus)
+            {
+                _statusPart = 0;
             }
         }
 
@@ -153,7 +171,7 @@ namespace KiteController.Core.Telemetry
                 return true;
             }
 
-            if (_statusPart != NoStatus)
+            if (_statusPart != NoStatus && !_stepped)
             {
                 WorkOnStatus();
                 return true;
@@ -232,7 +250,8 @@ namespace KiteController.Core.Telemetry
 
             if (_record < segment.Count)
             {
-                _frame.Begin(FrameId.Tick, segment.Records, _record * TickRecord.Length, TickRecord.Length);
+                int at = _record * TickRecord.Length;
+                _frame.Begin(FrameId.Tick, segment.Records, at, TickRecord.SentLength(segment.Records, at));
                 _record++;
                 _frame.Work(FrameWriter.ShortSlice);
                 return true;

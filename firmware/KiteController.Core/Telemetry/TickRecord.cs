@@ -10,16 +10,26 @@ namespace KiteController.Core.Telemetry
     public static class TickRecord
     {
         /// <summary>Bytes of a record.</summary>
-        public const int Length = 51;
+        public const int Length = 61;
 
-        /// <summary>Writes one record; some 500 IL instructions.</summary>
+        /// <summary>Bytes of it that are sent where there was no inner step.</summary>
+        public const int ShortLength = 51;
+
+        /// <summary>Bytes of a record that are to be sent.</summary>
+        public static int SentLength(byte[] records, int at)
+        {
+            return (records[at + ShortLength] | records[at + ShortLength + 1]) == 0 ? ShortLength : Length;
+        }
+
+        /// <summary>Writes one record; some 550 IL instructions.</summary>
         /// <param name="frame">What the tick knew. Counts are within the ranges that <see cref="SensorFrame"/> names.</param>
+        /// <param name="inner">What the inner step before it knew.</param>
         /// <param name="command">What it commanded.</param>
         /// <param name="tick">Its number.</param>
         /// <param name="backgroundCalls">Slices of slow work since the tick before, 0 to 255.</param>
         /// <param name="to">Receives the record.</param>
         /// <param name="at">Where in it.</param>
-        public static void Write(SensorFrame frame, ActuatorCommand command, int tick, int backgroundCalls, byte[] to, int at)
+        public static void Write(SensorFrame frame, SensorFrame inner, ActuatorCommand command, int tick, int backgroundCalls, byte[] to, int at)
         {
             Put32(tick, to, at);
             Put32(frame.DtMicroseconds, to, at + 4);
@@ -35,6 +45,7 @@ namespace KiteController.Core.Telemetry
             to[at + 48] = (byte)(frame.KiteHeading >> 8);
             to[at + 49] = (byte)frame.SteerAzimuth;
             to[at + 50] = (byte)frame.SteerElevation;
+            WriteInner(inner, frame.EncoderCount, to, at);
         }
 
         private static int Flags(SensorFrame frame, ActuatorCommand command)
@@ -84,6 +95,26 @@ namespace KiteController.Core.Telemetry
             value = frame.Lever;
             to[at + 40] = (byte)value;
             to[at + 41] = (byte)(value >> 8);
+        }
+
+        /// <summary>Time 0 for a tick without an inner step before it; the rest is not sent then, and stays what it was.</summary>
+        private static void WriteInner(SensorFrame inner, int encoderCount, byte[] to, int at)
+        {
+            int value = inner.DtMicroseconds;
+            to[at + 51] = (byte)value;
+            to[at + 52] = (byte)(value >> 8);
+            if (value == 0)
+            {
+                return;
+            }
+
+            Put32(inner.Tension, to, at + 53);
+            value = encoderCount - inner.EncoderCount;
+            to[at + 57] = (byte)value;
+            to[at + 58] = (byte)(value >> 8);
+            value = inner.MotorCurrent;
+            to[at + 59] = (byte)value;
+            to[at + 60] = (byte)(value >> 8);
         }
 
         private static void Put32(int value, byte[] to, int at)

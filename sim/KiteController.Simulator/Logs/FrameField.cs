@@ -9,7 +9,8 @@ namespace KiteController.Simulator.Logs;
 /// <param name="Scale">What one count stands for, in units.</param>
 /// <param name="Unit">The unit; empty for a plain number.</param>
 /// <param name="Description">What it is, for a person.</param>
-public sealed record FrameField(string Name, FieldType Type, double Scale, string Unit, string Description)
+/// <param name="Optional">True if a frame may end before it; it is 0 then.</param>
+public sealed record FrameField(string Name, FieldType Type, double Scale, string Unit, string Description, bool Optional = false)
 {
     /// <summary>Name and unit as a column is called.</summary>
     public string Column => Unit.Length == 0 ? Name : $"{Name}_{Unit.Replace('/', '_').ToLowerInvariant()}";

@@ -10,6 +10,7 @@ public sealed class FrameSchema
 {
     private readonly bool _endsInRow;
     private readonly int _fixedLength;
+    private readonly int _shortLength;
 
     /// <param name="name">Name of the frame.</param>
     /// <param name="id">Its first byte.</param>
@@ -21,6 +22,7 @@ public sealed class FrameSchema
         Fields = [.. fields];
         _endsInRow = Fields[^1].Type == FieldType.I32Row;
         _fixedLength = LengthOf(Fields);
+        _shortLength = LengthOf([.. Fields.TakeWhile(field => !field.Optional)]);
     }
 
     /// <summary>Name of the frame.</summary>
@@ -55,7 +57,8 @@ public sealed class FrameSchema
     {
         var words = _endsInRow ? (payload.Length - _fixedLength) / 4 : 0;
         raw = [];
-        if (payload.Length != _fixedLength + 4 * words || words < (_endsInRow ? 1 : 0))
+        var isShort = !_endsInRow && payload.Length == _shortLength;
+        if ((payload.Length != _fixedLength + 4 * words && !isShort) || words < (_endsInRow ? 1 : 0))
         {
             return false;
         }
@@ -64,7 +67,7 @@ public sealed class FrameSchema
         raw = new int[numbers + words];
         var at = 0;
         var bit = 0;
-        for (var i = 0; i < numbers; i++)
+        for (var i = 0; i < numbers && !(isShort && Fields[i].Optional); i++)
         {
             raw[i] = Take(payload, Fields[i].Type, ref at, ref bit);
         }

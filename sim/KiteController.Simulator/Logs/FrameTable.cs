@@ -50,7 +50,8 @@ public static class FrameTable
 
     private static FrameField FieldOf(string[] row)
     {
-        var type = row[3] == "i32[]" ? FieldType.I32Row : Enum.Parse<FieldType>(row[3], ignoreCase: true);
-        return new FrameField(row[2], type, double.Parse(row[4], CultureInfo.InvariantCulture), row[5], row[6]);
+        var optional = row[3].EndsWith('?');
+        var type = row[3] == "i32[]" ? FieldType.I32Row : Enum.Parse<FieldType>(row[3].TrimEnd('?'), ignoreCase: true);
+        return new FrameField(row[2], type, double.Parse(row[4], CultureInfo.InvariantCulture), row[5], row[6], optional);
     }
 }

@@ -78,8 +78,7 @@ public sealed class LogLanding
             _flight.Background();
         }
 
-        _frame.Fill(raw);
-        _flight.Step(_frame.Frame, _command);
+        _frame.Do(_flight, raw, _command);
         _lastTick++;
         _seconds += _frame.Frame.DtMicroseconds * 1e-6;
         _keeper!.Update(_frame.Frame.DtMicroseconds);

@@ -125,8 +125,7 @@ public sealed class LogReplay
             _flight.Background();
         }
 
-        _frame.Fill(raw);
-        _flight.Step(_frame.Frame, _command);
+        _frame.Do(_flight, raw, _command);
         _lastTick++;
         _result.FirstTick = _result.Ticks == 0 ? _lastTick : _result.FirstTick;
         _result.Ticks++;

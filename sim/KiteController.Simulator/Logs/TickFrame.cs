@@ -19,12 +19,31 @@ public sealed class TickFrame
     private static readonly int HeadingFresh = Index("kite_heading_fresh");
     private static readonly int Silent = Index("phone_silent");
     private static readonly int Heading = Index("kite_heading");
+    private static readonly int InnerDt = Index("inner_dt");
 
     /// <summary>The frame filled last.</summary>
     public SensorFrame Frame { get; } = new();
 
+    /// <summary>The sample of the inner step before it; its time is 0 if there was none.</summary>
+    public SensorFrame Inner { get; } = new() { TensionFresh = true, EncoderFresh = true };
+
     /// <summary>Index of a field in a tick of the log.</summary>
     public static int Index(string field) => FrameTable.Tick.IndexOf(field);
+
+    /// <summary>Does a tick again, with the inner step before it if there was one.</summary>
+    /// <param name="flight">Stands as it did after the tick before.</param>
+    /// <param name="raw">The tick in the log.</param>
+    /// <param name="command">Is told what the tick commands.</param>
+    public void Do(FlightController flight, int[] raw, ActuatorCommand command)
+    {
+        Fill(raw);
+        if (Inner.DtMicroseconds != 0)
+        {
+            flight.InnerStep(Inner, command);
+        }
+
+        flight.Step(Frame, command);
+    }
 
     /// <summary>Fills the frame.</summary>
     public void Fill(int[] raw)
@@ -57,5 +76,9 @@ public sealed class TickFrame
         frame.KiteHeading = raw[Heading];
         frame.SteerAzimuth = raw[Heading + 1];
         frame.SteerElevation = raw[Heading + 2];
+        Inner.DtMicroseconds = raw[InnerDt];
+        Inner.Tension = raw[InnerDt + 1];
+        Inner.EncoderCount = frame.EncoderCount - raw[InnerDt + 2];
+        Inner.MotorCurrent = raw[InnerDt + 3];
     }
 }

@@ -112,7 +112,7 @@ public sealed class CyclicExecutiveTests
             OnBackground = () =>
             {
                 slices++;
-                bench.PassMilliseconds(0.9);
+                bench.PassMilliseconds(0.88);
                 return true;
             },
         };
@@ -120,12 +120,60 @@ public sealed class CyclicExecutiveTests
         Run(executive, 100);
         Assert.InRange(slices, 400, 500);
         Assert.Equal(0, executive.Timing.Overruns);
-        Assert.InRange(executive.Timing.MaxSliceMicroseconds, 900, 1000);
+        Assert.InRange(executive.Timing.MaxSliceMicroseconds, 880, 1000);
 
         slices = 0;
         cycle.OnBackground = () => ++slices % 3 != 0;
         Run(executive, 100);
         Assert.Equal(300, slices);
+    }
+
+    // Requirement: KC-CTL-006
+    [Fact]
+    public void AnInnerStepComesAtItsTimeAndBackgroundWorksBeforeAndAfterIt()
+    {
+        var bench = new Bench();
+        long start = 0;
+        var inner = new List<long>();
+        var slices = new List<long>();
+        CyclicExecutive executive = Make(new FakeCycle
+        {
+            OnTick = _ =>
+            {
+                start = bench.Board.NowNanoseconds;
+                bench.PassMilliseconds(4.0);
+            },
+            OnInnerStep = () =>
+            {
+                inner.Add(bench.Board.NowNanoseconds - start);
+                bench.PassMilliseconds(1.3);
+            },
+            OnBackground = () =>
+            {
+                slices.Add(bench.Board.NowNanoseconds - start);
+                bench.PassMilliseconds(0.9);
+                return true;
+            },
+        });
+        Run(executive, 100);
+        int skipped = executive.Timing.Collections + 2;
+        Assert.InRange(inner.Count, 100 - skipped, 99);
+        Assert.All(inner, at => Assert.InRange(at, CyclicExecutive.InnerMicroseconds * 1000L - Slop, CyclicExecutive.InnerMicroseconds * 1000L + Slop));
+        Assert.Contains(slices, at => at < CyclicExecutive.InnerMicroseconds * 1000L);
+        Assert.Contains(slices, at => at > CyclicExecutive.InnerMicroseconds * 1000L);
+        Assert.True(executive.Timing.Collections > 1);
+        Assert.Equal(0, executive.Timing.Overruns);
+    }
+
+    [Fact]
+    public void ATickThatTakesTooLongHasNoInnerStep()
+    {
+        var bench = new Bench();
+        int inner = 0;
+        CyclicExecutive executive = Make(new FakeCycle { OnTick = _ => bench.PassMilliseconds(6.5), OnInnerStep = () => inner++ });
+        Run(executive, 20);
+        Assert.Equal(0, inner);
+        Assert.Equal(0, executive.Timing.Overruns);
     }
 
     [Fact]

@@ -10,7 +10,15 @@ internal sealed class FakeCycle : IControlCycle
 
     public Func<bool>? OnBackground { get; set; }
 
-    public void Tick(bool overrun) => OnTick?.Invoke(overrun);
+    public Action? OnInnerStep { get; set; }
+
+    public void InnerStep() => OnInnerStep?.Invoke();
+
+    public bool Tick(bool overrun)
+    {
+        OnTick?.Invoke(overrun);
+        return OnInnerStep != null;
+    }
 
     public bool Background(int leftMicroseconds) => OnBackground != null && OnBackground();
 }

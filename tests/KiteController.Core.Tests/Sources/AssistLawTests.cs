@@ -19,7 +19,7 @@ namespace KiteController.Core.Tests
         public void AtRestItKeepsALightPullOnTheLine()
         {
             AssistLaw law = Law();
-            Ticks(law, 0.35f, 0f, 50);
+            Ticks(law, 0.2f, 0f, 50);
             Assert.IsTrue(0.1f < law.HeldNewton && law.HeldNewton < 1f, "holds " + law.HeldNewton.ToString());
             Near.Is(0f, law.SpeedMetrePerSecond, 0.01f, "and stays");
         }
@@ -169,7 +169,7 @@ namespace KiteController.Core.Tests
             for (int i = 0; i < count; i++)
             {
                 s_line.LengthMetre += speed * Dt;
-                law.Update(wish, lever, s_line, tension, Dt);
+                law.Update(wish, lever, s_line, tension, false, Dt);
             }
         }
     }

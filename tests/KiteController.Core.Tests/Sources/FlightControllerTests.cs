@@ -198,7 +198,7 @@ namespace KiteController.Core.Tests
             bench.Tension(4f);
             bench.Run(50);
             bench.Ask(OperatorRequest.Assist);
-            bench.Tension(12f);
+            bench.Tension(6f);
             float end = new Calibration().SpoolLineMetre - 3f;
             for (int i = 0; i < 2000; i++)
             {

@@ -1,5 +1,8 @@
+using System.IO;
+using System.Linq;
 using System.Threading;
 using KiteController.Simulator.Bench;
+using KiteController.Simulator.Logs;
 using KiteController.Simulator.Studies.Trials;
 using Xunit;
 
@@ -38,6 +41,29 @@ public sealed class AssistTests
 
         Assert.Equal(one.World.Tally.OnsetShareSum, two.World.Tally.OnsetShareSum);
         Assert.Equal(one.World.LineOutMetre, two.World.LineOutMetre);
+    }
+
+    // Requirement: KC-CTL-006
+    [Fact]
+    public void AHelpedHandIsAnsweredInMidPeriodAndTheLogReplaysItBitForBit()
+    {
+        var run = new AssistRun(6, 1.0);
+        using var host = new MemoryStream();
+        run.Listen(host);
+        run.Run(CancellationToken.None);
+        var log = UnitLog.Parse("log", host.ToArray());
+
+        var result = LogReplay.Run(log, [], 0.0);
+
+        Assert.Null(result.FirstDifference);
+        Assert.Equal(log.Ticks.Count, result.Ticks);
+        Assert.Equal(0, result.SkippedTicks);
+        Assert.InRange(result.StatesCompared, result.Ticks / 200 - 1, result.Ticks / 100);
+        Assert.InRange(result.StatusesCompared, result.Ticks / 13, result.Ticks / 10 + 1);
+        var time = TickFrame.Index("inner_dt");
+        var helped = log.Ticks.SkipWhile(tick => tick[time] == 0).ToList();
+        Assert.InRange(helped.Count(tick => tick[time] != 0), 0.55 * helped.Count, 0.95 * helped.Count);
+        Assert.Equal(0, run.Unit.Flight.Status.OverrunCount);
     }
 
     [Fact]

@@ -56,11 +56,12 @@ public sealed class FrameTests
             KiteHeadingFresh = true, PhoneSilent = true, KiteHeading = 65_535, SteerAzimuth = -70, SteerElevation = 75,
         };
         var bytes = new byte[TickRecord.Length + 3];
-        TickRecord.Write(frame, new ActuatorCommand { Duty = -0.3f, EnableEdge = true, Annunciation = Annunciation.Cut }, 70_000, 5, bytes, 3);
+        var inner = new SensorFrame { DtMicroseconds = 6_321, Tension = -8_388_607, EncoderCount = int.MaxValue - 137, MotorCurrent = 4_094 };
+        TickRecord.Write(frame, inner, new ActuatorCommand { Duty = -0.3f, EnableEdge = true, Annunciation = Annunciation.Cut }, 70_000, 5, bytes, 3);
 
         var values = Decode(FrameTable.Tick, bytes.AsSpan(3));
 
-        Assert.Equal([70_000, 10_123, 1, 0, 1, 0, 1, 0, 1, 1, 5, 4, 5, -32768, 2, 4096, -1, 32767, 300, -3920, 4095, -8_388_608, int.MinValue, 2481, 2048, 4095, -0.3f, 1, 1, 65_535, -70, 75], values);
+        Assert.Equal([70_000, 10_123, 1, 0, 1, 0, 1, 0, 1, 1, 5, 4, 5, -32768, 2, 4096, -1, 32767, 300, -3920, 4095, -8_388_608, int.MinValue, 2481, 2048, 4095, -0.3f, 1, 1, 65_535, -70, 75, 6_321, -8_388_607, 138, 4_094], values);
     }
 
     [Fact]
@@ -77,10 +78,16 @@ public sealed class FrameTests
                 field.SetValue(frame, field.FieldType == typeof(bool) ? random.Next(2) == 1 : field.FieldType.IsEnum ? (OperatorRequest)random.Next(11) : field.Name == nameof(SensorFrame.SteerAzimuth) ? random.Next(-128, 128) : field.Name == nameof(SensorFrame.SteerElevation) ? random.Next(91) : random.Next(4096));
             }
 
-            TickRecord.Write(frame, new ActuatorCommand(), i, 0, bytes, 0);
-            FrameTable.Tick.TryDecode(bytes, out var raw);
+            var inner = new SensorFrame { DtMicroseconds = random.Next(2) * random.Next(1, 9_000), Tension = random.Next(-8_388_608, 8_388_608), EncoderCount = frame.EncoderCount - random.Next(-300, 300), MotorCurrent = random.Next(4096) };
+            TickRecord.Write(frame, inner, new ActuatorCommand(), i, 0, bytes, 0);
+            Assert.True(FrameTable.Tick.TryDecode(bytes.AsSpan(0, TickRecord.SentLength(bytes, 0)), out var raw));
             back.Fill(raw);
             Assert.All(typeof(SensorFrame).GetFields(), field => Assert.Equal(field.GetValue(frame), field.GetValue(back.Frame)));
+            Assert.Equal(inner.DtMicroseconds, back.Inner.DtMicroseconds);
+            if (inner.DtMicroseconds != 0)
+            {
+                Assert.Equal((inner.Tension, inner.EncoderCount, inner.MotorCurrent), (back.Inner.Tension, back.Inner.EncoderCount, back.Inner.MotorCurrent));
+            }
         }
     }
 
@@ -208,7 +215,7 @@ public sealed class FrameTests
             for (var k = 0; k < 20; k++)
             {
                 var id = random.Next(1, 5);
-                var payload = new byte[id == FrameId.Tick ? TickRecord.Length : id == FrameId.Header ? 10 : id == FrameId.Status ? 43 : 6 + 4 * random.Next(1, 48)];
+                var payload = new byte[id == FrameId.Tick ? (random.Next(2) == 0 ? TickRecord.ShortLength : TickRecord.Length) : id == FrameId.Header ? 10 : id == FrameId.Status ? 43 : 6 + 4 * random.Next(1, 48)];
                 random.NextBytes(payload);
                 bytes.AddRange(Frame(writer, id, payload));
             }

@@ -160,12 +160,13 @@ public sealed class RecorderTests
         using var host = new MemoryStream();
         sender.StartLive(new SlowSink(host), LogSender.SerialBytesPerTick);
         var command = new ActuatorCommand();
+        var inner = new SensorFrame();
         var garbage = Meter.GarbageBytes;
         long longest = 0;
         foreach (var frame in frames)
         {
             brain.Step(frame, command);
-            longest = Math.Max(longest, Cost(() => recorder.Record(frame, command)));
+            longest = Math.Max(longest, Cost(() => recorder.Record(frame, inner, command)));
             longest = Math.Max(longest, Cost(sender.Tick));
             var more = true;
             while (more)

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using KiteController.App;
 using KiteController.Core.Flight;
@@ -9,6 +10,7 @@ using KiteController.Core.Safety;
 using KiteController.Core.Telemetry;
 using KiteController.Physics;
 using KiteController.Simulator.Flights;
+using KiteController.Simulator.Logs;
 using KiteController.Simulator.Wiring;
 using KiteController.Simulator.World;
 using KiteController.VirtualEsp32;
@@ -41,7 +43,7 @@ public sealed class AssistRun
         var outfit = Outfit.Draw(kite, new LineParameters(), new SpoolParameters(), random.Fork(1), spread);
         World = new HandWorld(outfit.Spool, outfit.Line, random.Fork(5));
         var wiring = PinTable.Read();
-        var options = new BoardOptions { Seed = random.Fork(4).NextUInt64() };
+        var options = new BoardOptions { Seed = random.Fork(4).NextUInt64(), ResolvesMillisecond = true };
         Calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), HandWorld.LeaderMetre);
         _board = new VirtualBoard(World, wiring, options);
         _board.Activate();
@@ -76,6 +78,10 @@ public sealed class AssistRun
 
     /// <summary>True once the hand has played its script, or the unit did not come to assist it.</summary>
     public bool Ended => World.Hand.Done ? Seconds > _doneSince + EndedSeconds : World.Hand.Index < 0 && Seconds > GiveUpSeconds;
+
+    /// <summary>Lets a host listen to the log from now on.</summary>
+    /// <param name="host">Takes what the serial line carries.</param>
+    public void Listen(Stream host) => Unit.Log.StartLive(new LogWire(_board, host), LogSender.SerialBytesPerTick);
 
     /// <summary>Plays to the end.</summary>
     public void Run(CancellationToken cancellation)

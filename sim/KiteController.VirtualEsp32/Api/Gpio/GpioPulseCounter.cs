@@ -117,6 +117,7 @@ public sealed class GpioPulseCounter : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         _board.Charge(NativeCall.PulseCounter);
+        _board.LookAtEncoder();
         GpioPulseCount result;
         result.Count = _unit.Count;
         result.RelativeTime = new TimeSpan(_board.MicrosecondsSinceBoot * TimeSpan.TicksPerMicrosecond);
