@@ -9,13 +9,6 @@ public sealed class BoardOptions
     /// <summary>Seed of everything random on the board; each part draws from its own stream.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>
-    /// True for what happens within a millisecond to be told apart: the encoder is counted up to the time it is read, and the plant gets the
-    /// mean of the drive over each millisecond. Needed where a program reads or drives at changing places of the grid, as between two
-    /// ticks; a tick alone comes at the same place each time, so that the grid only makes it up to a millisecond late.
-    /// </summary>
-    public bool ResolvesMillisecond { get; init; }
-
     /// <summary>Costs of native calls.</summary>
     public NativeCosts Costs { get; init; } = new();
 

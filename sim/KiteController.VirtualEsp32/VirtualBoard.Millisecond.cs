@@ -1,6 +1,6 @@
 namespace KiteController.VirtualEsp32;
 
-/// <content>What happens between two grid points, where <see cref="BoardOptions.ResolvesMillisecond"/>.</content>
+/// <content>What happens between two grid points.</content>
 public sealed partial class VirtualBoard
 {
     private double _dutyNanoseconds;
@@ -11,11 +11,6 @@ public sealed partial class VirtualBoard
     /// <summary>Counts the encoder's edges up to now, the spool turning on as it did in the last millisecond.</summary>
     internal void LookAtEncoder()
     {
-        if (!_resolves)
-        {
-            return;
-        }
-
         long sinceGrid = _now - (_nextGrid - GridNanoseconds);
         CountEncoder(_gridRadian + (sinceGrid * _radianPerNanosecond));
     }

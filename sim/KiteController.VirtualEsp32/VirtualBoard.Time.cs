@@ -116,23 +116,15 @@ public sealed partial class VirtualBoard
         long target = _now + nanoseconds;
         while (_nextGrid <= target)
         {
-            if (_resolves)
-            {
-                HoldDrive(_nextGrid - _now);
-                _drive = TakeMeanDrive();
-            }
-
+            HoldDrive(_nextGrid - _now);
+            _drive = TakeMeanDrive();
             _now = _nextGrid;
             _nextGrid += GridNanoseconds;
             _plant.Step(in _drive, Signals);
             SampleParts();
         }
 
-        if (_resolves)
-        {
-            HoldDrive(target - _now);
-        }
-
+        HoldDrive(target - _now);
         _now = target;
     }
 
@@ -148,9 +140,5 @@ public sealed partial class VirtualBoard
 
         SampleEncoder();
         Stop.Sample(Signals);
-        if (!_resolves)
-        {
-            _drive = Bridge.Latch(_now);
-        }
     }
 }

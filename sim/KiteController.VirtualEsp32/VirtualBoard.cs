@@ -12,8 +12,8 @@ namespace KiteController.VirtualEsp32;
 /// </summary>
 /// <remarks>
 /// Every native call first pays for the managed code and the garbage since the last one, then for itself, then moves the plant
-/// over every whole millisecond passed (the grid). Sensors show what they sampled at the last grid point; an actuator change
-/// acts from the next, unless <see cref="BoardOptions.ResolvesMillisecond"/>. Single-threaded, deterministic, no allocation per call.
+/// over every whole millisecond passed (the grid). Sensors show what they sampled at the last grid point, but the encoder is
+/// counted up to the moment; the plant gets the mean of the drive over each millisecond. Single-threaded, deterministic, no allocation per call.
 /// </remarks>
 public sealed partial class VirtualBoard
 {
@@ -31,7 +31,6 @@ public sealed partial class VirtualBoard
     private long _garbageCollected;
     private long _lastClockRead = -1;
     private bool _withoutPower;
-    private readonly bool _resolves;
     private MotorDrive _drive;
 
     /// <summary>A board at power-on, time 0, with every part in its reset state.</summary>
@@ -41,7 +40,6 @@ public sealed partial class VirtualBoard
         Wiring = wiring ?? new BoardWiring();
         options ??= new BoardOptions();
         Costs = options.Costs;
-        _resolves = options.ResolvesMillisecond;
         Functions = new PinFunctions();
         Noise = new ChipNoise(options.Seed);
         Ledc = new LedcUnit();
@@ -95,7 +93,7 @@ public sealed partial class VirtualBoard
     /// <summary>Takes the firmware's debug text; null drops it.</summary>
     public Action<string>? DebugOutput { get; set; }
 
-    /// <summary>What the bridge does in the present millisecond; in the last one if milliseconds are resolved.</summary>
+    /// <summary>What the bridge does in the millisecond before the last grid point, in the mean.</summary>
     public MotorDrive Drive => _drive;
 
     /// <summary>Makes this board the current one of the calling thread; what the thread's meter shows so far is not charged.</summary>

@@ -52,11 +52,11 @@ public class EncoderTests
     public void OneLineCountsBothWaysUp()
     {
         long count = 0;
-        var rig = new Rig((ms, s) => s.SpoolAngleRadian = -2.0 * Math.PI * ms / 100.0);
+        var rig = new Rig((ms, s) => s.SpoolAngleRadian = 1e-4 - (2.0 * Math.PI * Math.Min(ms, 100) / 100.0));
         using (var counter = new GpioPulseCounter(18) { Polarity = GpioPulsePolarity.Rising })
         {
             counter.Start();
-            rig.PassMilliseconds(100);
+            rig.PassMilliseconds(101);
             count = counter.Read().Count;
         }
 

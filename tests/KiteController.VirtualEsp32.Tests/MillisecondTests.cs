@@ -6,16 +6,14 @@ using Xunit;
 
 namespace KiteController.VirtualEsp32.Tests;
 
-/// <summary>What happens between two grid points, with milliseconds resolved and without.</summary>
+/// <summary>What happens between two grid points.</summary>
 public class MillisecondTests
 {
-    [Theory]
-    [InlineData(true, 150)]
-    [InlineData(false, 100)]
-    public void TheSpoolIsSeenToTurnOnWithinAMillisecond(bool resolved, int counts)
+    [Fact]
+    public void TheSpoolIsSeenToTurnOnWithinAMillisecond()
     {
         // A quarter of a turn each millisecond, 100 counts; a hair past an edge.
-        var rig = new Rig((ms, s) => s.SpoolAngleRadian = 1e-4 + (0.5 * Math.PI * ms), new BoardOptions { Seed = 1, ResolvesMillisecond = resolved });
+        var rig = new Rig((ms, s) => s.SpoolAngleRadian = 1e-4 + (0.5 * Math.PI * ms));
         using var counter = new GpioPulseCounter(18, 19) { Polarity = (GpioPulsePolarity)3 };
         counter.Start();
         rig.PassToGrid();
@@ -23,7 +21,7 @@ public class MillisecondTests
         long before = counter.Read().Count;
         rig.PassToGrid();
         rig.Board.PassTime(VirtualBoard.GridNanoseconds / 2);
-        Assert.InRange(counter.Read().Count - before, counts - 10, counts + 5);
+        Assert.InRange(counter.Read().Count - before, 140, 155);
         rig.PassToGrid();
         Assert.InRange(counter.Read().Count - before, 190, 205);
     }
@@ -31,7 +29,7 @@ public class MillisecondTests
     [Fact]
     public void ASpoolThatStopsIsCountedBackToWhereItStands()
     {
-        var rig = new Rig((ms, s) => s.SpoolAngleRadian = 1e-4 + (0.5 * Math.PI * Math.Min(ms, 3)), new BoardOptions { Seed = 1, ResolvesMillisecond = true });
+        var rig = new Rig((ms, s) => s.SpoolAngleRadian = 1e-4 + (0.5 * Math.PI * Math.Min(ms, 3)));
         using var counter = new GpioPulseCounter(18, 19) { Polarity = (GpioPulsePolarity)3 };
         counter.Start();
         rig.PassMilliseconds(3);
@@ -44,7 +42,7 @@ public class MillisecondTests
     [Fact]
     public void ThePlantGetsTheMeanOfTheDriveOverAMillisecond()
     {
-        var rig = new Rig(null, new BoardOptions { Seed = 1, ResolvesMillisecond = true });
+        var rig = new Rig();
         Configuration.SetPinFunction(25, DeviceFunction.PWM1);
         var gpio = new GpioController();
         gpio.OpenPin(26, PinMode.Output).Write(PinValue.High);

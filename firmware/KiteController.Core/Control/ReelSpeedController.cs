@@ -79,7 +79,7 @@ namespace KiteController.Core.Control
             Calibration calibration = _calibration;
             float before = _wanted;
             float constantSquare = _constantSquare;
-            float perConstantRadius = _perConstant / radiusMetre;
+            float perConstantRadius = Guarded.Divide(_perConstant, radiusMetre);
             float acceleration = Guarded.Divide(wantedMetrePerSecond - before, dtSeconds);
             float sense = wantedMetrePerSecond * FrictionFadePerMetrePerSecond;
             if (!(-1f < sense))
@@ -134,7 +134,7 @@ namespace KiteController.Core.Control
                 volt = back - reach;
             }
 
-            float duty = volt / (LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
+            float duty = Guarded.Divide(volt, LeastSupplyVolt < supplyVolt ? supplyVolt : LeastSupplyVolt);
             float dead = _calibration.MotorDeadDuty;
             if (dead != 0f)
             {

@@ -98,8 +98,8 @@ namespace KiteController.Core.Flight
             }
 
             KiteMotion motion = heading.Motion;
-            SteeringJob job = _gains.Hold;
-            float elevation = job.ElevationRadian, azimuth = wind.AzimuthRadian;
+            SteeringJob job;
+            float elevation, azimuth = wind.AzimuthRadian;
             switch (mode)
             {
                 case FlightMode.Launch:
@@ -125,6 +125,10 @@ namespace KiteController.Core.Flight
                     job = _gains.Steer;
                     elevation = frame.SteerElevation * Angle.RadianPerDeg;
                     azimuth = frame.SteerAzimuth * Angle.RadianPerDeg;
+                    break;
+                default:
+                    job = _gains.Hold;
+                    elevation = job.ElevationRadian;
                     break;
             }
 

@@ -25,18 +25,16 @@ namespace KiteController.Core.Safety
         public void Update(float duty, Supervisor supervisor, SensorFrame frame, ActuatorCommand command)
         {
             int time = frame.DtMicroseconds;
-            if (frame.EncoderFresh && (frame.TensionFresh || supervisor.CellDoubted) && 0 < time && time < LongestDtMicroseconds)
+            int late = 0;
+            if (!frame.EncoderFresh || !(frame.TensionFresh || supervisor.CellDoubted) || time <= 0 || LongestDtMicroseconds <= time)
             {
-                _lateTicks = 0;
-            }
-            else if (_lateTicks < LateAfterTicks)
-            {
-                _lateTicks++;
+                late = _lateTicks < LateAfterTicks ? _lateTicks + 1 : LateAfterTicks;
             }
 
+            _lateTicks = late;
             UnitState state = supervisor.State;
             bool open = false;
-            if ((state == UnitState.Armed || state == UnitState.LightTension) && _lateTicks < LateAfterTicks && !frame.StopPressed
+            if ((state == UnitState.Armed || state == UnitState.LightTension) && late < LateAfterTicks && !frame.StopPressed
                 && -1f <= duty && duty <= 1f) // False for whatever is no number, too.
             {
                 open = true;

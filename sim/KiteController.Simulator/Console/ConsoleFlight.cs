@@ -44,7 +44,7 @@ public sealed class ConsoleFlight
 
         _world = new FlightWorld(scenario, kite, null);
         var wiring = PinTable.Read();
-        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64(), ResolvesMillisecond = true };
+        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         FirmwareImage.RunStaticConstructors();
         var calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), FlightWorld.LeaderMetre);
         calibration.BaseBearingRadian = (float)(_world.UnitBearingDeg * Angles.RadianPerDegree);

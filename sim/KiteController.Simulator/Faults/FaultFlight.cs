@@ -22,7 +22,7 @@ internal sealed class FaultFlight
 
     private FaultFlight(Scenario scenario, FaultMode mode, string fault)
     {
-        _flight = new SimulatedFlight(scenario with { ResolvesMillisecond = mode.Mode == FlightMode.Assist }, _log);
+        _flight = new SimulatedFlight(scenario, _log);
         _mode = mode;
         _fault = fault;
     }

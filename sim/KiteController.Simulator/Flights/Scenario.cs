@@ -102,9 +102,6 @@ public sealed record Scenario
     /// <summary>What breaks, and when.</summary>
     public IReadOnlyList<ScheduledFault> Faults { get; init; } = [];
 
-    /// <summary>True for what happens within a millisecond to be told apart, as flying by hand needs: the motor is driven between two ticks then.</summary>
-    public bool ResolvesMillisecond { get; init; }
-
     /// <summary>Line out at power-up, metre.</summary>
     public double StartLineMetre => Start == FlightStart.Flying ? WorkingLengthMetre ?? StandardWorkingLengthMetre : World.FlightWorld.LeaderMetre;
 

@@ -54,7 +54,7 @@ public sealed class SimulatedFlight
         FirmwareImage.RunStaticConstructors();
         _world = new FlightWorld(scenario, KiteFile.Find(scenario.Kite), ReadWind(scenario.WindFile));
         var wiring = PinTable.Read();
-        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64(), ResolvesMillisecond = scenario.ResolvesMillisecond };
+        var options = new BoardOptions { Seed = new SeededRandom(scenario.Seed).Fork(4).NextUInt64() };
         Calibration = BenchCalibration.Of(wiring, options, scenario.Spool, FlightWorld.LeaderMetre);
         Calibration.BaseBearingRadian = (float)(scenario.EffectiveUnitBearingDeg * Angles.RadianPerDegree);
         _board = new VirtualBoard(_world, wiring, options);

@@ -1,7 +1,7 @@
 namespace KiteController.VirtualEsp32.Parts;
 
 /// <summary>The motor bridge: size from the PWM pin, sign from the direction pin, released by the enable circuit and STOP.</summary>
-/// <remarks>Read at every grid point; it holds for the following millisecond. Dead time belongs to the motor's physics.</remarks>
+/// <remarks>Read whenever time passes. Dead time belongs to the motor's physics.</remarks>
 public sealed class HBridge
 {
     private readonly VirtualBoard _board;

@@ -3,7 +3,7 @@ using System;
 namespace KiteController.VirtualEsp32.Parts;
 
 /// <summary>The quadrature encoder on the spool shaft: two lines a quarter of a cycle apart, the first leads when line is paid out.</summary>
-/// <remarks>Its position is taken at every grid point, and where milliseconds are resolved at every look at it; all edges since the last one are counted, in order, in one direction.</remarks>
+/// <remarks>Its position is taken at every grid point and at every look at it; all edges since the last one are counted, in order, in one direction.</remarks>
 public sealed class QuadratureEncoder
 {
     private readonly double _quartersPerRadian;

@@ -43,7 +43,7 @@ public sealed class AssistRun
         var outfit = Outfit.Draw(kite, new LineParameters(), new SpoolParameters(), random.Fork(1), spread);
         World = new HandWorld(outfit.Spool, outfit.Line, random.Fork(5));
         var wiring = PinTable.Read();
-        var options = new BoardOptions { Seed = random.Fork(4).NextUInt64(), ResolvesMillisecond = true };
+        var options = new BoardOptions { Seed = random.Fork(4).NextUInt64() };
         Calibration = BenchCalibration.Of(wiring, options, new SpoolParameters(), HandWorld.LeaderMetre);
         _board = new VirtualBoard(World, wiring, options);
         _board.Activate();
