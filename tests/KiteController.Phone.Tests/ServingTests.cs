@@ -62,6 +62,36 @@ public sealed class ServingTests(ITestOutputHelper output)
 
     // Requirement: KC-PHN-001
     [Fact]
+    public void NeitherDoTheyWhileAHandIsHelpedInMidPeriod()
+    {
+        const int helping = 1000;
+        var field = new Field();
+        var phone = Serve(field);
+        field.Unit.Request(OperatorRequest.Assist);
+        field.RunUntil(() => field.Unit.Flight.Status.Mode == FlightMode.Assist);
+        Forget(field);
+        var (overruns, answers, inner, last) = (field.Unit.Timing.Overruns, phone.Answers, 0, (0, 0));
+        field.EachTick += () =>
+        {
+            var now = (field.Unit.Inner.DtMicroseconds, field.Unit.Inner.Tension);
+            inner += now != last ? 1 : 0;
+            last = now;
+        };
+
+        field.Run(helping);
+
+        Tell("hand helped, served", field, overruns);
+        output.WriteLine($"{inner} inner steps, {phone.Answers - answers} answers in {helping} ticks");
+        Assert.Equal(FlightMode.Assist, field.Unit.Flight.Status.Mode);
+        Assert.InRange(inner, helping * 85 / 100, helping);
+        Assert.InRange(phone.Answers - answers, 5, 21);
+        Assert.Equal(overruns, field.Unit.Timing.Overruns);
+        Assert.InRange(field.WorstLatenessMicroseconds, 0, CyclicExecutive.ToleranceMicroseconds);
+        Assert.InRange(field.Unit.Timing.MaxSliceMicroseconds, 1, CyclicExecutive.SliceMicroseconds);
+    }
+
+    // Requirement: KC-PHN-001
+    [Fact]
     public void NeitherDoTheyWhileSomebodyFollowsTheLog()
     {
         var field = new Field();

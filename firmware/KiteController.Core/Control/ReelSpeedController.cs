@@ -113,9 +113,9 @@ namespace KiteController.Core.Control
         public void Free(float wantedMetrePerSecond, float speedMetrePerSecond, float heldNewton, float radiusMetre, float supplyVolt, float dtSeconds)
         {
             float constant = _calibration.SpoolVoltSecondPerRadian;
-            float perSpeed = Guarded.Divide(constant, radiusMetre, 0f);
+            float perSpeed = Guarded.Divide(constant, radiusMetre);
             float running = perSpeed * wantedMetrePerSecond;
-            float holding = Guarded.Divide(_calibration.MotorResistanceOhm * heldNewton * radiusMetre, constant, 0f);
+            float holding = _calibration.MotorResistanceOhm * heldNewton * radiusMetre * _perConstant;
             float error = wantedMetrePerSecond - speedMetrePerSecond;
             _wanted = wantedMetrePerSecond;
             Apply(running - holding + FreeVoltPerMetrePerSecond * error + _integralVolt, perSpeed * speedMetrePerSecond, error, supplyVolt, dtSeconds);

@@ -123,7 +123,10 @@ namespace KiteController.Core.Estimation
         /// Takes the arm's part of one frame. Of the inertial samples the rates are worked out in every other tick, the vertical in every
         /// fourth; in between they are added up, and the elevation goes on by its rate.
         /// </summary>
-        public void Update(SensorFrame frame, RateMonitor rate)
+        /// <param name="frame">The frame.</param>
+        /// <param name="rate">Time and phase of the tick.</param>
+        /// <param name="byHand">True while a flyer has the line in hand, who tosses the arm: nothing hangs on it then, and the rates wait for the vertical too.</param>
+        public void Update(SensorFrame frame, RateMonitor rate, bool byHand)
         {
             bool imuFresh = frame.ImuFresh, pivotFresh = frame.PivotFresh;
             int phase = rate.Phase;
@@ -131,7 +134,7 @@ namespace KiteController.Core.Estimation
             {
                 _imu.MissedTicks = 0;
                 float dt = rate.DtSeconds;
-                if ((phase & 1) == 0)
+                if ((phase & (byHand ? 3 : 1)) == 0)
                 {
                     TakeRates(frame, dt);
                     if (phase == VerticalPhase)

@@ -89,6 +89,18 @@ namespace KiteController.Core.Estimation
             }
         }
 
+        /// <summary>Takes the load cell's reading of an inner step; what watches and smooths it stays with the tick.</summary>
+        /// <param name="count">Count of the load cell; at the end of its range the tension stays what it was.</param>
+        public void Take(int count)
+        {
+            if (count < SaturatedCount)
+            {
+                Calibration calibration = _calibration;
+                float raw = (count - calibration.TensionZeroCount) * calibration.TensionNewtonPerCount;
+                RawNewton = raw < 0f ? 0f : raw;
+            }
+        }
+
         /// <summary>
         /// The tension without a load cell, from what the motor holds: T = -k i / r, smoothed over a tenth of a second. The spool's friction
         /// is left in: it makes the pull seem less while line is given and more while it is taken, on which side a spool errs safely.

@@ -12,15 +12,15 @@ namespace KiteController.Core.Flight
     /// </summary>
     /// <remarks>
     /// Taut, the motor's force on the line is -T0 + a (T - T0) + d (v_hand - v_drum) + b m a_hand + friction, at the voltage of a speed that
-    /// follows the measured one: no loop holds a speed, so what the hand gives the drum it keeps, without the 20 ms that any answer
+    /// follows the measured one: no loop holds a speed, so what the hand gives the drum it keeps, without the 12 ms that any answer
     /// takes. The hand's speed over the drum's is the rate of the pull times the give of line and finger; a stiff line bounces
-    /// faster on the drum, so it is helped with less of its pull. <see cref="HandEstimate"/> tells give and acceleration. Friction, and the share of it that
+    /// faster on the drum, so it is helped with less of its pull; a hard pull is helped with more of it. <see cref="HandEstimate"/> tells give and acceleration. Friction, and the share of it that
     /// grows with speed (an error of the motor's constant looks the same), are learned while line runs out steadily; a drum at rest
     /// is freed of its own as soon as it is pulled at.
     /// Slack, the drum is braked from the hand's speed, within 45 ms, and later while it has run ahead of a hand that goes on: a drum let
     /// go by the stretched line is slack for some 30 ms without the hand having stopped. Then line is taken in, the faster the
-    /// longer it stays slack. The inertia is that of the spool in hardware/; the gains were searched by simulation over hands, lines
-    /// and spools.
+    /// longer it stays slack. The inertia is that of the spool in hardware/; the gains were fitted by simulation over hands, lines,
+    /// spools and creeping load cells.
     /// </remarks>
     public sealed class AssistLaw
     {
@@ -60,7 +60,7 @@ namespace KiteController.Core.Flight
         private const float OffsetUpSeconds = 11.7f;
         private const float OffsetDownSeconds = 1.75f;
         private const float OffsetMarginNewton = 0.135f;
-        private const float DoubtShare = 0.0346f;
+        private const float DoubtShare = 0.068f;
         private const float DoubtGain = 1.73f;
         private const float FeltWithin = 0.702f;
         private const float ForgottenSeconds = 0.413f;
@@ -87,6 +87,7 @@ namespace KiteController.Core.Flight
         private float _lastNewton;
         private float _lastLength;
         private float _lastRate;
+        private float _tickSeconds;
 
         /// <summary>Starts from what the spool does now. What was learned of its friction stays.</summary>
         public void Begin(LineOut line)
@@ -96,6 +97,7 @@ namespace KiteController.Core.Flight
             _lastLength = line.LengthMetre;
             _lastNewton = 0f;
             _lastRate = 0f;
+            _tickSeconds = 0f;
             _drawn = 0f;
             _slackSeconds = 0f;
             _doubt = 0f;
@@ -111,15 +113,23 @@ namespace KiteController.Core.Flight
         /// <param name="dtSeconds">Time since the previous tick or step.</param>
         public void Update(SetPoint wish, float lever, LineOut line, LineTension tension, bool inner, float dtSeconds)
         {
-            float perSecond = Guarded.Divide(1f, dtSeconds, 0f);
+            float perSecond = Guarded.Divide(1f, dtSeconds);
             float before = _lastLength;
             float radius = line.RadiusMetre;
             float measured = (line.LengthMetre - before) * perSecond;
             _lastLength = line.LengthMetre;
-            float newton = tension.RawNewton - Doubt(tension.ExcessNewton, measured, dtSeconds);
+            float tickSeconds = _tickSeconds + dtSeconds;
+            _tickSeconds = tickSeconds;
+            if (!inner)
+            {
+                _tickSeconds = 0f;
+                Doubt(tension.ExcessNewton, measured, tickSeconds);
+            }
+
+            float newton = tension.RawNewton - _doubt;
             bool slack = newton < SlackBelowNewton;
-            _hand.Update(inner, newton, slack, before, measured, dtSeconds, perSecond);
-            float mass = Guarded.Divide(DrumInertia, radius * radius, 0f);
+            _hand.Update(newton, slack, before, measured, dtSeconds, perSecond);
+            float mass = Guarded.Divide(DrumInertia, radius * radius);
             float held;
             float freed = 0f;
             if (slack)
@@ -136,11 +146,16 @@ namespace KiteController.Core.Flight
             }
 
             _lastNewton = newton;
-            Learn(newton - PullNewton, measured, dtSeconds);
+            if (!inner)
+            {
+                _hand.TakeTick(newton, line.LengthMetre, tickSeconds);
+                Learn(newton - PullNewton, measured, tickSeconds);
+            }
+
             float speed = SpeedMetrePerSecond;
             wish.SpeedMetrePerSecond = speed;
             float turning = speed * FullFrictionPerSpeed + (speed < 0f ? 0f : freed);
-            HeldNewton = held - _frictionPerSpeed * speed - _friction * Guarded.Clamp(turning, -1f, 1f);
+            HeldNewton = held - _frictionPerSpeed * speed - _friction * (!(-1f < turning) ? -1f : turning < 1f ? turning : 1f);
         }
 
         /// <summary>Taut: follows the drum's speed and helps with the pull. Gives what to hold beyond the light pull, newton.</summary>
@@ -182,22 +197,21 @@ namespace KiteController.Core.Flight
         }
 
         /// <summary>
-        /// How much of the load cell's pull the motor does not feel, newton; told while line runs out steadily, and forgotten within a second otherwise.
+        /// How much of the load cell's pull the motor does not feel, once a tick; told while line runs out steadily, and forgotten within a second otherwise.
         /// What it did not feel before is the spool's friction: that is learned, slowly upward, for so a cell creeps.
         /// </summary>
-        private float Doubt(float excess, float measured, float dtSeconds)
+        private void Doubt(float excess, float measured, float dtSeconds)
         {
             float unsteady = measured - _drawn;
             if (measured <= LearnAbove || unsteady <= -FeltWithin || FeltWithin <= unsteady)
             {
                 _doubt -= dtSeconds * (1f / ForgottenSeconds) * _doubt;
-                return _doubt;
+                return;
             }
 
             float more = excess - _offset;
             _offset += dtSeconds * (more < 0f ? 1f / OffsetDownSeconds : 1f / OffsetUpSeconds) * more;
             _doubt += DoubtShare * (DoubtGain * Guarded.Max(more - OffsetMarginNewton, 0f) - _doubt);
-            return _doubt;
         }
 
         /// <summary>Slack: brakes, then takes line in. Gives what to hold, newton: the drum's inertia, and what brings it to its speed.</summary>

@@ -49,34 +49,25 @@ namespace KiteController.Core.Flight
         private float _lastSpeed;
         private float _beforeSpeed;
         private float _tickLength;
-        private float _tickSeconds;
 
         /// <summary>A hand at rest at the end of the line that is out. What was learned of its give stays.</summary>
         public void Begin(float lengthMetre)
         {
             _positionMetre = lengthMetre;
             _tickLength = lengthMetre;
-            _tickSeconds = 0f;
             SpeedMetrePerSecond = 0f;
             AccelerationMetrePerSecond2 = 0f;
         }
 
         /// <summary>Follows the hand by one tick or inner step.</summary>
-        /// <param name="inner">True for an inner step: what line and fingertip give is learned from whole ticks, in which a drum's change of speed stands out of its counts.</param>
         /// <param name="newton">Pull at the pulley in this sample.</param>
         /// <param name="slack">True while the line counts as slack.</param>
         /// <param name="lengthMetre">Line out a sample ago.</param>
         /// <param name="reelSpeed">Speed of the line since then, metre per second.</param>
         /// <param name="dtSeconds">Time since then.</param>
         /// <param name="perSecond">One over it.</param>
-        public void Update(bool inner, float newton, bool slack, float lengthMetre, float reelSpeed, float dtSeconds, float perSecond)
+        public void Update(float newton, bool slack, float lengthMetre, float reelSpeed, float dtSeconds, float perSecond)
         {
-            _tickSeconds += dtSeconds;
-            if (!inner)
-            {
-                TakeTick(newton, lengthMetre + reelSpeed * dtSeconds);
-            }
-
             float speed = SpeedMetrePerSecond + AccelerationMetrePerSecond2 * dtSeconds;
             float position = _positionMetre + speed * dtSeconds;
             float miss = lengthMetre - position;
@@ -91,7 +82,8 @@ namespace KiteController.Core.Flight
                 miss += newton * GiveMetrePerNewton;
                 float change = perSecond * miss;
                 speed += Beta * change;
-                AccelerationMetrePerSecond2 = Guarded.Clamp(AccelerationMetrePerSecond2 + Gamma * perSecond * change, -MostAcceleration, MostAcceleration);
+                float acceleration = AccelerationMetrePerSecond2 + Gamma * perSecond * change;
+                AccelerationMetrePerSecond2 = !(-MostAcceleration < acceleration) ? -MostAcceleration : acceleration < MostAcceleration ? acceleration : MostAcceleration;
             }
 
             SpeedMetrePerSecond = speed;
@@ -100,13 +92,17 @@ namespace KiteController.Core.Flight
             GapMetre = lengthMetre - position;
         }
 
-        private void TakeTick(float newton, float lengthMetre)
+        /// <summary>Learns what line and fingertip give, from whole ticks, in which a drum's change of speed stands out of its counts.</summary>
+        /// <param name="newton">Pull at the pulley.</param>
+        /// <param name="lengthMetre">Line out.</param>
+        /// <param name="dtSeconds">Time since the previous tick, inner step included.</param>
+        public void TakeTick(float newton, float lengthMetre, float dtSeconds)
         {
-            float speed = Guarded.Divide(lengthMetre - _tickLength, _tickSeconds, 0f);
+            float speed = Guarded.Divide(lengthMetre - _tickLength, dtSeconds, 0f);
             float turn = 0.5f * (speed - _beforeSpeed);
             if (TautNewton < newton && TautNewton < _lastNewton && TautNewton < _beforeNewton && LeastTurn < Guarded.Abs(turn))
             {
-                LearnGive(newton, turn, _tickSeconds);
+                LearnGive(newton, turn, dtSeconds);
             }
 
             _beforeSpeed = _lastSpeed;
@@ -114,7 +110,6 @@ namespace KiteController.Core.Flight
             _beforeNewton = _lastNewton;
             _lastNewton = newton;
             _tickLength = lengthMetre;
-            _tickSeconds = 0f;
         }
 
         private void LearnGive(float newton, float turn, float dtSeconds)

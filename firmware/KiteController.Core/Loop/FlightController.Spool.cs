@@ -33,15 +33,10 @@ namespace KiteController.Core.Loop
             _reel.Update(_guard.SpeedMetrePerSecond, speed, newton, line.RadiusMetre, _analog.SupplyVolt, dt);
         }
 
-        /// <summary>
-        /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
-        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
-        /// not known.
-        /// </summary>
         /// <summary>True while a flyer's hand is helped: then it is worth driving the motor between two ticks as well.</summary>
         public bool HelpsHand
         {
-            get { return _supervisor.State == UnitState.Armed && _modes.Mode == FlightMode.Assist && _supervisor.Doubts == 0; }
+            get { return _handIsFree && _supervisor.State == UnitState.Armed && _modes.Mode == FlightMode.Assist && _supervisor.Doubts == 0; }
         }
 
         /// <summary>
@@ -54,14 +49,19 @@ namespace KiteController.Core.Loop
         {
             float dt = inner.DtMicroseconds * 1e-6f;
             _innerSeconds = dt;
-            _tension.Update(inner, true);
+            _tension.Take(inner.Tension);
             _line.Update(inner, dt);
             _health.TakeLoad(_tension.RawNewton, _analog.MotorCurrent(inner), _line.SpeedMetrePerSecond);
             _pilot.Assist.Update(_pilot.Wish, _analog.Lever, _line, _tension, true, dt);
-            DriveForHand(dt);
+            FreeForHand(dt);
             _gate.Update(_reel.Duty, _supervisor, inner, command);
         }
 
+        /// <summary>
+        /// Assist works faster than the guard's slew, so the guard starts from its speed and only takes away what the limits
+        /// forbid; then the spool is driven by speed as in every mode, and so it is near the end of the line. The kite's height is
+        /// not known.
+        /// </summary>
         private void DriveForHand(float dt)
         {
             AssistLaw assist = _pilot.Assist;
@@ -70,14 +70,21 @@ namespace KiteController.Core.Loop
             _guard.Update(_pilot.Wish, _tension.Newton, _line.LengthMetre, 0f, _line.SpeedMetrePerSecond, _reel.Rail, dt);
             float speed = _guard.LimitedMetrePerSecond;
             bool lineLeft = _line.LengthMetre < _calibration.SpoolLineMetre - HelpEndsMetre;
-            if (speed == asked && lineLeft)
+            _handIsFree = speed == asked && lineLeft;
+            if (_handIsFree)
             {
-                _reel.Free(speed, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+                FreeForHand(dt);
                 return;
             }
 
             assist.SpeedMetrePerSecond = speed;
             _reel.Update(speed, _line.SpeedMetrePerSecond, _tension.Newton, _line.RadiusMetre, _analog.SupplyVolt, dt);
+        }
+
+        private void FreeForHand(float dt)
+        {
+            AssistLaw assist = _pilot.Assist;
+            _reel.Free(_pilot.Wish.SpeedMetrePerSecond, assist.MeasuredMetrePerSecond, assist.HeldNewton, _line.RadiusMetre, _analog.SupplyVolt, dt);
         }
     }
 }

@@ -45,6 +45,7 @@ namespace KiteController.Core.Loop
         private readonly ReelSpeedController _reel;
         private readonly MotorGate _gate = new MotorGate();
         private readonly AnalogReadings _analog;
+        private bool _handIsFree; // No limit stood against the hand's law in the last tick.
         private float _innerSeconds; // Of the tick's time, gone before the inner step.
         private bool _steers; // The unit itself flies a kite without a tail.
 
@@ -107,7 +108,8 @@ namespace KiteController.Core.Loop
                 _analog.Update(frame, !_steers || phase == LatchPhase); // A hand and a battery are slow, and what is steered obeys no lever.
             }
 
-            _arm.Update(frame, _rate);
+            bool assists = !_steers && _modes.Mode == FlightMode.Assist;
+            _arm.Update(frame, _rate, assists);
             Supervisor supervisor = _supervisor;
             bool doubted = supervisor.Doubts != 0 && supervisor.CellDoubted;
             _tension.Update(frame, !doubted);
@@ -117,7 +119,7 @@ namespace KiteController.Core.Loop
                 _tension.TakeFromMotor(_analog.MotorCurrentAmpere, _line.RadiusMetre);
             }
 
-            if (!_steers)
+            if (!_steers && (!assists || phase == LatchPhase))
             {
                 _kite.Update(_arm, _tension, _line, _wind.SpeedMetrePerSecond);
             }
@@ -126,7 +128,6 @@ namespace KiteController.Core.Loop
                 _kite.Look(_arm, _tension);
             }
 
-            bool assists = !_steers && _modes.Mode == FlightMode.Assist;
             _health.Update(frame, _arm, assists, _steers, _tension, _line, _analog, _reel.Duty, _rate);
             if (supervisor.State == UnitState.Disarmed)
             {

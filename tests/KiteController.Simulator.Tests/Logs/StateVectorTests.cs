@@ -26,7 +26,7 @@ public sealed class StateVectorTests
 
         // Written by each tick before they are read.
         "rate.dtSeconds", "rate.slowDtSeconds", "rate.phase", "arm.imuAlive", "arm.pivotAlive", "arm.valid", "tension.alive", "line.alive",
-        "innerSeconds", "pilot.assist.hand.tickSeconds", // Only inner steps write it, and no state is saved between one and the tick after it.
+        "innerSeconds", "pilot.assist.tickSeconds", "handIsFree", // Only inner steps write it, and no state is saved between one and the tick after it.
         "health.faults", "phone.faults", "phone.events", "supervisor.changed", "modes.changed", "gate.open", "gate.duty",
         "gains.", "tailless.gains.", "tailless.law.gains.", "tailless.heading.left.sense", "tailless.heading.right.sense", // Numbers that the firmware is built with.
         "pilot.assist.heldNewton", "pilot.assist.measuredMetrePerSecond", "pilot.assist.hand.gapMetre",
