@@ -7,11 +7,11 @@ namespace KiteController.Core.Estimation
     {
         private const float SureVariance = 0.1f;
         private const float LeastAwayShare = 0.45f;
-        private const float WindPerFlow = 2.06f;
-        private const float LargestSurprise = 8.912f;
-        private const float RestartAfterSeconds = 0.4f;
+        private const float WindPerFlow = 2.248f;
+        private const float LargestSurprise = 7.843f;
+        private const float RestartAfterSeconds = 0.352f;
         private const float RestartNewton = 1.5f;
-        private const float RestartDoubt = 2.178f;
+        private const float RestartDoubt = 2.319f;
         private const float RestartAirSquare = 16f;
         private const float LearnAfterSeconds = 0.4789f;
         private const float LearnVariance = 0.6947f;

@@ -10,11 +10,11 @@ namespace KiteController.Core.Estimation
     /// </summary>
     public sealed class KiteMotion
     {
-        private const float WellTautNewton = 1.2f;
+        private const float WellTautNewton = 1.056f;
         private const float LeastElevation = 0.02f;
         private const float LargestElevation = 1.5f;
         private const float LeastCosine = 0.15f;
-        private const float SlackShare = 0.06f;
+        private const float SlackShare = 0.05604f;
         private const float LeastShare = 0.1f;
 
         /// <summary>How the line hangs.</summary>

@@ -14,12 +14,12 @@ namespace KiteController.Core.Estimation
     /// </remarks>
     public sealed class SlackDrift
     {
-        private const float AfterSeconds = 0.6f;
+        private const float AfterSeconds = 0.672f;
         private const float LeastSeconds = 0.15f;
-        private const float SettledSeconds = 0.3f;
+        private const float SettledSeconds = 0.264f;
         private const float LongestSeconds = 8f;
         private const float AwayPerReel = 0.9026f;
-        private const float AwayAtRest = 1.202f;
+        private const float AwayAtRest = 1.346f;
         private const float AcrossPerDrift = 1.256f;
         private const float AcrossPerStart = 0.13f;
 

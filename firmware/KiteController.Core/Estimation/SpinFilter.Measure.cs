@@ -5,11 +5,11 @@ namespace KiteController.Core.Estimation
     /// <content>Measurements, and what they set right.</content>
     public sealed partial class SpinFilter
     {
-        private const float LargestHeadingStep = 0.552f;
+        private const float LargestHeadingStep = 0.4858f;
         private const float LargestSpinStep = 1f;
         private const float FastestMetrePerSecond = 40f;
         private const float SurpriseShare = 0.2849f;
-        private const float MostSurprise = 30f;
+        private const float MostSurprise = 26.4f;
         private const float LargestSigmas = 3.5f;
         private const float LeastVariance = 1e-4f;
 

@@ -13,7 +13,7 @@ namespace KiteController.Core.Estimation
         /// <summary>Floats of its state.</summary>
         public const int StateFloats = 27;
 
-        private const float ArmLagSeconds = 0.0224f;
+        private const float ArmLagSeconds = 0.02509f;
 
         /// <summary>Speed toward the zenith, metre per second.</summary>
         public float Up;

@@ -16,9 +16,9 @@ namespace KiteController.Core.Estimation
     {
         private const float PerTick = 0.25f;
         private const float PerRate = 0.5f; // Rates of the arm come every other tick.
-        private const float BowPerSecond = 17.82f;
+        private const float BowPerSecond = 19.45f;
         private const float FlatBow = 0.02932f;
-        private const float BowRange = 0.342f;
+        private const float BowRange = 0.3148f;
         private const float SlackNewton = 0.7543f;
         private const float SpeedNoisePerMetre = 1.759f / 80f;
         private const float SlackVariance = 23.94f;

@@ -11,9 +11,9 @@ namespace KiteController.Core.Estimation
     {
         private const float LeastTurn = 0.7939f;
         private const float LargestCorrection = 1.5f;
-        private const float LargestByAsymmetry = 1.2f;
+        private const float LargestByAsymmetry = 1.343f;
         private const float Noise = 0.4731f;
-        private const float FactorDrift = 0.0007519f;
+        private const float FactorDrift = 0.0008421f;
         private const float AsymmetryDrift = 0.01106f;
         private const float NominalAsymmetry = 0.009064f;
 

@@ -15,14 +15,14 @@ namespace KiteController.Core.Estimation
     public sealed class SpinModel
     {
         private const float Gravity = 9.80665f;
-        private const float Lean = 0.1765f;
-        private const float ForceScale = 1.355f;
-        private const float SlipScale = 0.854f;
+        private const float Lean = 0.1553f;
+        private const float ForceScale = 1.192f;
+        private const float SlipScale = 0.9565f;
         private const float FrictionScale = 1.512f * 0.06f;
         private const float NormalScale = 4.68f * 0.576f;
-        private const float WeathercockScale = 0.664f;
+        private const float WeathercockScale = 0.5843f;
         private const float PendulumScale = 0.4186f;
-        private const float SpinNoiseShare = 1.278f;
+        private const float SpinNoiseShare = 1.125f;
         private const float Autorotation = 0.4f * 1.259f;
         private const float SpeedNoise = 4.112f;
         private const float FlatSpinNoise = 1.895f;

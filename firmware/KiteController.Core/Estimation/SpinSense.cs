@@ -10,7 +10,7 @@ namespace KiteController.Core.Estimation
     public sealed class SpinSense
     {
         private const float StopSeconds = 0.04239f;
-        private const float PerSense = 0.5f / (0.7247f * 0.7247f);
+        private const float PerSense = 0.5f / (0.6848f * 0.6848f);
         private const float LargestStep = 1.398f;
         private const float LikelihoodShare = 0.1295f;
         private const float LargestOdds = 8f;

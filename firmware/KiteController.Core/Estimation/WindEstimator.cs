@@ -26,10 +26,10 @@ namespace KiteController.Core.Estimation
         private const float FlowSeconds = 8f;
         private const float FlowPriorSeconds = 1f;
         private const float DriftPrior = 0.4969f;
-        private const float DriftShare = 0.1f;
-        private const float RecentDriftShare = 0.4f;
+        private const float DriftShare = 0.112f;
+        private const float RecentDriftShare = 0.3625f;
         private const float SecondsPerDrift = 5.28f;
-        private const float FastestReel = 2.5f;
+        private const float FastestReel = 2.2f;
 
         /// <summary>Long mean of the speed, metre per second.</summary>
         public float SpeedMetrePerSecond;

@@ -24,26 +24,26 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class AssistLaw
     {
-        private const float PullNewton = 0.419f;
+        private const float PullNewton = 0.429f;
         private const float LeverShare = 0.4f;
         private const float SlackBelowNewton = 0.15f;
-        private const float DrumInertia = 0.000184f;
-        private const float HelpPerMetrePerNewton = 165f;
-        private const float HelpPerMetrePerNewtonSquared = 21.2f;
+        private const float DrumInertia = 0.000186f;
+        private const float HelpPerMetrePerNewton = 171f;
+        private const float HelpPerMetrePerNewtonSquared = 19.8f;
         private const float BendSecond = 4.1f;
         private const float RateSecond = 0.00692f;
-        private const float DragNewtonSecondPerMetre = 0.438f;
-        private const float FreedAtRest = 0.692f;
+        private const float DragNewtonSecondPerMetre = 0.519f;
+        private const float FreedAtRest = 0.651f;
         private const float AtRestPerSpeed = 2.31f;
         private const float FreedFromNewton = 0.2f;
         private const float FreedWithinNewton = 0.2f;
-        private const float FollowNewtonSecondPerMetre = 9.88f;
+        private const float FollowNewtonSecondPerMetre = 10.8f;
         private const float SpeedUpShare = 0.778f;
         private const float SpeedSmoothing = 0.183f;
         private const float DrawnSeconds = 0.217f;
-        private const float CatchPerSecond = 67.4f;
+        private const float CatchPerSecond = 72.9f;
         private const float StopSeconds = 0.045f;
-        private const float StopPerSecond = 34.4f;
+        private const float StopPerSecond = 38.7f;
         private const float StopNewtonSecondPerMetre = 3.56f;
         private const float AheadAboveSpeed = 1f;
         private const float AheadPerMetre = 33.3f;
@@ -51,22 +51,22 @@ namespace KiteController.Core.Flight
         private const float ClosePerSecond = 5.39f;
         private const float MostAcceleration = 167f;
         private const float TakeUpAcceleration = 5.35f;
-        private const float TakeUpSpeed = 1.02f;
-        private const float TakeUpGrowth = 0.487f;
-        private const float LearnPerSecond = 0.163f;
-        private const float SteadyWithin = 2.7f;
+        private const float TakeUpSpeed = 1.06f;
+        private const float TakeUpGrowth = 0.48f;
+        private const float LearnPerSecond = 0.186f;
+        private const float SteadyWithin = 3.08f;
         private const float LearnAbove = 0.4f;
         private const float FirstOffsetNewton = 0.4f;
-        private const float OffsetUpSeconds = 11.7f;
-        private const float OffsetDownSeconds = 1.75f;
-        private const float OffsetMarginNewton = 0.135f;
-        private const float DoubtShare = 0.068f;
-        private const float DoubtGain = 1.73f;
-        private const float FeltWithin = 0.702f;
+        private const float OffsetUpSeconds = 13f;
+        private const float OffsetDownSeconds = 1.49f;
+        private const float OffsetMarginNewton = 0.13f;
+        private const float DoubtShare = 0.0671f;
+        private const float DoubtGain = 2.09f;
+        private const float FeltWithin = 0.836f;
         private const float ForgottenSeconds = 0.413f;
         private const float FullFrictionPerSpeed = 5f;
-        private const float FreedAboveNewton = 0.488f;
-        private const float FreedPerNewton = 0.808f;
+        private const float FreedAboveNewton = 0.474f;
+        private const float FreedPerNewton = 0.763f;
 
         /// <summary>Speed that the motor's voltage stands for, positive pays out, metre per second. What limits it writes it back.</summary>
         public float SpeedMetrePerSecond;

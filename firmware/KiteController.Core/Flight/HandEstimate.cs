@@ -16,16 +16,16 @@ namespace KiteController.Core.Flight
     /// </remarks>
     public sealed class HandEstimate
     {
-        private const float TautNewton = 0.36f;
+        private const float TautNewton = 0.371f;
         private const float LeastTurn = 0.2f;
-        private const float Kept = 0.975f;
+        private const float Kept = 0.978f;
         private const float FirstNewtonPerMetre = 230f;
         private const float LeastGive = 0.0012f;
-        private const float MostGive = 0.00852f;
-        private const float Alpha = 0.439f;
-        private const float Beta = 0.091f;
-        private const float Gamma = 0.0203f;
-        private const float SlackBeta = 0.25f;
+        private const float MostGive = 0.00879f;
+        private const float Alpha = 0.457f;
+        private const float Beta = 0.0952f;
+        private const float Gamma = 0.0214f;
+        private const float SlackBeta = 0.261f;
         private const float SlackForgets = 0.187f;
         private const float MostAcceleration = 6.28f;
 

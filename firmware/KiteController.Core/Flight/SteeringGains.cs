@@ -36,10 +36,10 @@ namespace KiteController.Core.Flight
         public float BadSeconds = 0.115f;
 
         /// <summary>Reel-in for each metre per second of air speed that is missing along the nose.</summary>
-        public float ReelPerMissingSpeed = 0.382f;
+        public float ReelPerMissingSpeed = 0.336f;
 
         /// <summary>Reel speed per metre of line too much, 1/s.</summary>
-        public float ReelPerMetre = 0.57f;
+        public float ReelPerMetre = 0.509f;
 
         /// <summary>Reel speed given per newton above the ceiling, metre per second.</summary>
         public float GivePerNewton = 1.5f;

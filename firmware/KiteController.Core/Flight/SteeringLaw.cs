@@ -16,18 +16,18 @@ namespace KiteController.Core.Flight
     public sealed class SteeringLaw
     {
         private const float Narrow = 22.4f * Angle.RadianPerDeg;
-        private const float Backwards = 113.7f * Angle.RadianPerDeg;
-        private const float ReleaseSpeed = 9f;
+        private const float Backwards = 127.3f * Angle.RadianPerDeg;
+        private const float ReleaseSpeed = 10.08f;
         private const float ReleaseSeconds = 0.6421f;
         private const float LongestTumbleSeconds = 3.5f;
-        private const float LongestUnsureTumbleSeconds = 1.2f;
+        private const float LongestUnsureTumbleSeconds = 1.344f;
         private const float ShortestTumbleSeconds = 0.1126f;
-        private const float SlackBelowNewton = 0.5f;
+        private const float SlackBelowNewton = 0.56f;
         private const float PulledAboveNewton = 0.8f;
         private const float PassedBy = 50f * Angle.RadianPerDeg;
         private const float SpinningRate = 60f * Angle.RadianPerDeg;
         private const float WrongPull = 100f * Angle.RadianPerDeg;
-        private const float WrongPullSeconds = 0.1845f;
+        private const float WrongPullSeconds = 0.1624f;
         private const float SureVariance = 0.24f;
         private const float LineEndMetre = 5f;
         private const float LowElevation = 33.46f * Angle.RadianPerDeg;
