@@ -19,7 +19,7 @@ namespace KiteController.Core.Estimation
         private const float Gravity = 9.80665f;
         private const float AirDensity = 1.2f;
         private const float LineDragCoefficient = 1.1f;
-        private const float LineWindShare = 0.7792f;
+        private const float LineWindShare = 0.8854f;
         private const float LineMotionShare = 1f / 3f;
         private const float FollowFactor = 1.191f;
         private const float ArmPerSecond = 13.74f;

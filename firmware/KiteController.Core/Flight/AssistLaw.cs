@@ -142,7 +142,7 @@ namespace KiteController.Core.Flight
                 float pull = PullNewton * (1f - LeverShare * lever);
                 held = pull + Yield(newton, newton - pull, (newton - _lastNewton) * perSecond, measured, mass, dtSeconds);
                 MeasuredMetrePerSecond = SpeedMetrePerSecond;
-                freed = FreedPerNewton * Guarded.Max(newton - FreedAboveNewton, 0f);
+                freed = FreedAboveNewton < newton ? FreedPerNewton * (newton - FreedAboveNewton) : 0f;
             }
 
             _lastNewton = newton;
@@ -162,15 +162,21 @@ namespace KiteController.Core.Flight
         private float Yield(float newton, float surplus, float rate, float measured, float mass, float dtSeconds)
         {
             _slackSeconds = 0f;
-            _drawn += Guarded.Min(dtSeconds * (1f / DrawnSeconds), 1f) * (measured - _drawn);
+            float drawn = _drawn;
+            drawn += dtSeconds * (1f / DrawnSeconds) * (measured - drawn);
+            _drawn = drawn;
             float speed = SpeedMetrePerSecond;
             float bend = rate - _lastRate;
             _lastRate = rate;
             float help = HelpPerMetrePerNewton * surplus + HelpPerMetrePerNewtonSquared * surplus * Guarded.Abs(surplus) + FollowNewtonSecondPerMetre * rate + BendSecond * bend;
             float held = DragNewtonSecondPerMetre * (_hand.SpeedMetrePerSecond - measured) - _hand.GiveMetrePerNewton * help - RateSecond * rate
                 - SpeedUpShare * mass * _hand.AccelerationMetrePerSecond2;
-            float atRest = FreedAtRest * Guarded.Max(1f - AtRestPerSpeed * Guarded.Abs(_drawn), 0f);
-            held -= atRest * _friction * Guarded.Clamp((newton - FreedFromNewton) * (1f / FreedWithinNewton), 0f, 1f);
+            float still = 1f - AtRestPerSpeed * Guarded.Abs(drawn);
+            if (0f < still)
+            {
+                held -= FreedAtRest * still * _friction * Guarded.Clamp((newton - FreedFromNewton) * (1f / FreedWithinNewton), 0f, 1f);
+            }
+
             float change = SpeedSmoothing * (measured - speed);
             if (speed < 0f && 0f < surplus)
             {

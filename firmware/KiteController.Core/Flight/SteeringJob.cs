@@ -58,13 +58,13 @@ namespace KiteController.Core.Flight
         /// <summary>Fly to where the flyer says: the elevation is the flyer's.</summary>
         public static SteeringJob Steer()
         {
-            return new SteeringJob(50f, 20f, 1.8f, 8.4f, 2.8f, 4f, 8.96f, 53.2f, 76f, 0.12f);
+            return new SteeringJob(50f, 20f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Climb from the hand.</summary>
         public static SteeringJob Launch()
         {
-            return new SteeringJob(51f, 17f, 1.8f, 8.4f, 2.8f, 4f, 8.96f, 53.2f, 76f, 0.12f);
+            return new SteeringJob(51f, 17f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Come in gently.</summary>
