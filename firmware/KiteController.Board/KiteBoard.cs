@@ -111,7 +111,7 @@ namespace KiteController.Board
         public bool ReadInner(SensorFrame frame, SensorFrame inner)
         {
             inner.DtMicroseconds = 0;
-            inner.AccelerometerX = frame.AccelerometerX;
+            inner.AccelerometerX = frame.AccelerometerX; // By it the driver tells a converter that stands still from a unit that does.
             if (LoadCell == _otherLoadCell || !LoadCell.TryRead(inner))
             {
                 return false;

@@ -58,7 +58,7 @@ namespace KiteController.Core.Flight
         /// <summary>Fly to where the flyer says: the elevation is the flyer's.</summary>
         public static SteeringJob Steer()
         {
-            return new SteeringJob(50f, 20f, 1.8f, 7.5f, 2.5f, 4f, 8f, 47.5f, 76f, 0.12f);
+            return new SteeringJob(50f, 20f, 2.2f, 7.5f, 2.5f, 4f, 8.6f, 47.5f, 76f, 0.12f);
         }
 
         /// <summary>Climb from the hand.</summary>

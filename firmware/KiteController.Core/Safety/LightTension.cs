@@ -21,7 +21,7 @@ namespace KiteController.Core.Safety
         public const float TakeUpSpeed = 0.7f;
 
         /// <summary>How much further the kite may climb once its line is held, radian; assumed.</summary>
-        public const float MayStillRise = 25f * Angle.RadianPerDeg;
+        public const float MayStillRise = 30f * Angle.RadianPerDeg;
 
         private const float LeastSpeedPerNewton = 0.25f;
         private const float MostSpeedPerNewton = 1.5f;
